@@ -3,7 +3,6 @@ package org.niangjia.kernel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -32,7 +31,9 @@ public record Because(String code, Verdict verdict, SortedMap<String, String> fa
         if (!code.matches("[a-zA-Z0-9.\\-]+")) {
             throw new IllegalArgumentException("not a message code: " + code);
         }
-        facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+        SortedMap<String, String> byName = new TreeMap<>();
+        byName.putAll(facts);
+        facts = Collections.unmodifiableSortedMap(byName);
         parts = List.copyOf(parts);
     }
 
@@ -106,7 +107,7 @@ public record Because(String code, Verdict verdict, SortedMap<String, String> fa
     private static void compare(Because before, Because after, List<String> above, List<Difference> found) {
         List<String> path = new ArrayList<>(above);
         path.add(before.code);
-        if (!Objects.equals(before.headline(), after.headline())) {
+        if (!before.saysTheSameAs(after)) {
             found.add(new Difference(List.copyOf(path), before.headline(), after.headline()));
         }
         int shared = Math.min(before.parts.size(), after.parts.size());
@@ -121,11 +122,19 @@ public record Because(String code, Verdict verdict, SortedMap<String, String> fa
                 .forEach(part -> found.add(new Difference(List.copyOf(path), "", part.headline())));
     }
 
+    private boolean saysTheSameAs(Because other) {
+        return code.equals(other.code) && verdict == other.verdict && facts.equals(other.facts);
+    }
+
     private String headline() {
         return verdict + " " + code + facts;
     }
 
-    /** The tree as one line of JSON with sorted facts: the same tree always gives the same bytes. */
+    /**
+     * The tree as one line of JSON with sorted facts: the same tree always gives the same bytes.
+     *
+     * @throws IllegalArgumentException if reasons are nested deeper than 64 below the root
+     */
     public String toJson() {
         return BecauseJson.write(this);
     }

@@ -24,11 +24,12 @@ final class BecauseJson {
 
     static String write(Because because) {
         StringBuilder out = new StringBuilder();
-        write(because, out);
+        write(because, 0, out);
         return out.toString();
     }
 
-    private static void write(Because because, StringBuilder out) {
+    private static void write(Because because, int depth, StringBuilder out) {
+        checkDepth(depth);
         out.append("{\"code\":");
         quote(because.code(), out);
         out.append(",\"verdict\":");
@@ -46,7 +47,7 @@ final class BecauseJson {
         separator = "";
         for (Because part : because.parts()) {
             out.append(separator);
-            write(part, out);
+            write(part, depth + 1, out);
             separator = ",";
         }
         out.append("]}");
@@ -73,13 +74,21 @@ final class BecauseJson {
         if (reader.at != json.length()) {
             throw reader.unexpected();
         }
+        if (!write(because).equals(json)) {
+            throw new IllegalArgumentException("not a stored reason: another form than the canonical one");
+        }
         return because;
     }
 
-    private Because node(int depth) {
+    /** What is too deep to be read must not be written either. */
+    private static void checkDepth(int depth) {
         if (depth > DEPTH_MAX) {
             throw new IllegalArgumentException("reasons nested deeper than " + DEPTH_MAX);
         }
+    }
+
+    private Because node(int depth) {
+        checkDepth(depth);
         expect("{\"code\":");
         String code = string();
         expect(",\"verdict\":");

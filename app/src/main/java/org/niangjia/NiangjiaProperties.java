@@ -1,0 +1,13 @@
+package org.niangjia;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the assembly.
+ *
+ * @param data the folder for keys, database, indexes and files
+ */
+@ConfigurationProperties("niangjia")
+record NiangjiaProperties(@DefaultValue("data") Path data) {}

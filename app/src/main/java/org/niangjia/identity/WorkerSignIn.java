@@ -1,0 +1,46 @@
+package org.niangjia.identity;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.kernel.PhoneNumber;
+
+/** Signing in by phone and one-time code; a phone that signs in for the first time gets its account. */
+public interface WorkerSignIn {
+
+    /** What asking for a code gave. */
+    sealed interface CodeRequest {}
+
+    /**
+     * A code is on its way.
+     *
+     * @param shown the code itself, in demo mode only
+     */
+    record CodeSent(@Nullable String shown) implements CodeRequest {}
+
+    /** Too many codes or too many wrong ones; try again at the time. */
+    record AskLater(Instant at) implements CodeRequest {}
+
+    /** Numbers of the demo federation are refused outside demo mode. */
+    record DemoNumberRefused() implements CodeRequest {}
+
+    /** What typing a code gave. */
+    sealed interface CodeCheck {}
+
+    /** The code was right; it cannot be used again. */
+    record Welcome(SignedIn person) implements CodeCheck {}
+
+    /** The code was wrong. */
+    record WrongCode(int triesLeft) implements CodeCheck {}
+
+    /** There is no valid code: it is older than five minutes, was used, or was never asked for. */
+    record NoValidCode() implements CodeCheck {}
+
+    /** Too many wrong codes; the phone waits until the time. */
+    record Locked(Instant until) implements CodeCheck {}
+
+    /** Sends a new code of six digits, valid for five minutes; an earlier one ends. */
+    CodeRequest requestCode(PhoneNumber phone);
+
+    /** Checks what was typed; after the fifth wrong code the phone waits, longer each time. */
+    CodeCheck check(PhoneNumber phone, String typed);
+}

@@ -1,0 +1,77 @@
+package org.niangjia.identity.internal;
+
+import java.util.List;
+import org.niangjia.identity.DeskArea;
+import org.niangjia.identity.SignedIn;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Who may open which address, and what browsers are told. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self';"
+                    + " frame-ancestors 'none'";
+    private static final String[] EVERYBODY = {
+        "/", "/sign-in/**", "/desk/sign-in", "/open/**", "/xiaoxuan/**", "/settings/**", "/services", "/error",
+        "/css/**", "/js/**", "/images/**", "/webjars/**", "/site.webmanifest", "/favicon.ico"
+    };
+
+    /** Argon2id with 19 MiB, 2 passes, 1 lane: the first choice of the OWASP Password Storage Cheat Sheet. */
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+    }
+
+    @Bean
+    SecurityFilterChain securityOfPages(HttpSecurity http, ObjectProvider<DeskArea> areas) throws Exception {
+        PathPatternRequestMatcher desk =
+                PathPatternRequestMatcher.withDefaults().matcher("/desk/**");
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(EVERYBODY)
+                        .permitAll()
+                        .requestMatchers(desk)
+                        .access(deskAccess(areas.stream().toList()))
+                        .anyRequest()
+                        .hasRole("WORKER"))
+                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/desk/sign-in"), desk)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/sign-in"), request -> true))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class)
+                .build();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> deskAccess(List<DeskArea> areas) {
+        return (authentication, context) -> {
+            if (!(authentication.get().getPrincipal() instanceof SignedIn person) || !person.isStaff()) {
+                return new AuthorizationDecision(false);
+            }
+            String path = context.getRequest().getServletPath();
+            boolean allowed = areas.stream()
+                    .filter(area -> area.covers(path))
+                    .findFirst()
+                    .map(area -> person.hasAny(area.roles()))
+                    .orElse(path.equals("/desk"));
+            return new AuthorizationDecision(allowed);
+        };
+    }
+}

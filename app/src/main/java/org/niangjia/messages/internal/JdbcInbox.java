@@ -1,0 +1,108 @@
+package org.niangjia.messages.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.kernel.AccountId;
+import org.niangjia.kernel.TimeOrderedUuid;
+import org.niangjia.messages.Inbox;
+import org.niangjia.messages.InboxMessage;
+import org.niangjia.organisation.Scope;
+import org.niangjia.organisation.Scopes;
+import org.niangjia.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The inbox in PostgreSQL; the facts are sealed, since a reason that somebody wrote can hold anything. */
+@Repository
+class JdbcInbox implements Inbox {
+
+    private static final String FACTS_COLUMN = "messages.message.facts_sealed";
+    private static final int NEWEST_MAX = 200;
+
+    private final JdbcClient sql;
+    private final Vault vault;
+    private final JsonMapper json;
+
+    JdbcInbox(JdbcClient sql, Vault vault, JsonMapper json) {
+        this.sql = sql;
+        this.vault = vault;
+        this.json = json;
+    }
+
+    @Override
+    @Transactional
+    public void deliver(
+            AccountId to, String key, String kind, SortedMap<String, String> facts, @Nullable String link) {
+        UUID id = TimeOrderedUuid.next();
+        sql.sql("""
+                        insert into messages.message (id, account, key, kind, facts_sealed, link)
+                        values (:id, :account, :key, :kind, :facts, :link) on conflict (key) do nothing
+                        """)
+                .param("id", id)
+                .param("account", to.value())
+                .param("key", key)
+                .param("kind", kind)
+                .param("facts", vault.seal(FACTS_COLUMN, id, json.writeValueAsString(facts)))
+                .param("link", link)
+                .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<InboxMessage> newest() {
+        return sql.sql("select * from messages.message where account = :account order by sent desc, id desc limit :max")
+                .param("account", accountOfScope())
+                .param("max", NEWEST_MAX)
+                .query(this::read)
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int unread() {
+        return sql.sql("select count(*) from messages.message where account = :account and read is null")
+                .param("account", accountOfScope())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    @Transactional
+    public void markAllRead() {
+        sql.sql("update messages.message set read = now() where account = :account and read is null")
+                .param("account", accountOfScope())
+                .update();
+    }
+
+    private static @Nullable UUID accountOfScope() {
+        return switch (Scopes.current()) {
+            case Scope.Self self -> self.account().value();
+            case Scope.Subtree subtree -> subtree.account().value();
+            case Scope.Job job -> null;
+            case Scope.None none -> null;
+        };
+    }
+
+    private InboxMessage read(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        Timestamp read = row.getTimestamp("read");
+        return new InboxMessage(
+                id,
+                row.getString("kind"),
+                json.readValue(
+                        vault.open(FACTS_COLUMN, id, row.getBytes("facts_sealed")),
+                        new TypeReference<TreeMap<String, String>>() {}),
+                row.getString("link"),
+                row.getTimestamp("sent").toInstant(),
+                read == null ? null : read.toInstant());
+    }
+}

@@ -1,0 +1,44 @@
+package org.niangjia.organisation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.niangjia.kernel.OrgPath;
+import org.niangjia.kernel.UnionId;
+
+/** The union tree. */
+public interface Unions {
+
+    Optional<UnionNode> find(UnionId id);
+
+    Optional<UnionNode> at(OrgPath path);
+
+    /** The unions of one level from the path down, by path. */
+    List<UnionNode> of(UnionLevel level, OrgPath within);
+
+    /** The unions one step below the path, by path. */
+    List<UnionNode> below(OrgPath parent);
+
+    /** Where the county that covers the path keeps workers until a union is found for them. */
+    Optional<UnionNode> turnoverPoolFor(OrgPath path);
+
+    /**
+     * Firm unions whose employer's name holds the text, best match first.
+     *
+     * @param limit how many at most, 1 to 100
+     */
+    List<UnionNode> searchEmployers(String text, int limit);
+
+    /**
+     * Grass-roots unions that take members, within the path: what a cadre can place a worker in.
+     *
+     * @param text part of the name, or empty for all
+     * @param limit how many at most, 1 to 100
+     */
+    List<UnionNode> searchPlaces(String text, OrgPath within, int limit);
+
+    /** Adds unions that are not there yet (compared by identifier); parents before children. */
+    void addAll(Collection<UnionNode> unions);
+
+    boolean isEmpty();
+}

@@ -1,0 +1,99 @@
+package org.niangjia.shell;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.identity.DeskArea;
+import org.niangjia.identity.SignedIn;
+import org.niangjia.kernel.Because;
+import org.springframework.context.MessageSource;
+
+/**
+ * What every template gets as {@code page}: words in the reader's language, who reads, and what the frame needs.
+ *
+ * @param words the message bundles
+ * @param locale the reader's language
+ * @param path the path of the request, for marking the current entry of the navigation
+ * @param csrf name and value of the token that every form sends
+ * @param person who is signed in; null for a visitor
+ * @param largeType whether the reader chose 长辈版
+ * @param demo whether this is the demo federation
+ * @param deskAreas the areas of the desk that this person may enter, in order
+ * @param assets gives the versioned address of a stylesheet, script or picture
+ */
+public record Page(
+        MessageSource words,
+        Locale locale,
+        String path,
+        Csrf csrf,
+        @Nullable SignedIn person,
+        boolean largeType,
+        boolean demo,
+        List<DeskArea> deskAreas,
+        Assets assets) {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    /** The hidden field that protects a form against requests from other sites. */
+    public record Csrf(String parameter, String header, String token) {}
+
+    /** Gives the address under which a static file may be cached for long. */
+    @FunctionalInterface
+    public interface Assets {
+        String address(String path);
+    }
+
+    /**
+     * The words of a key in the reader's language.
+     *
+     * @throws org.springframework.context.NoSuchMessageException if the bundles lack the key: a programmer's error
+     */
+    public String text(String key, Object... arguments) {
+        return words.getMessage(key, arguments, locale);
+    }
+
+    /** The words of one value of an enumeration, under the key {@code <Type>.<VALUE>}. */
+    public String text(Enum<?> value) {
+        return text(value.getDeclaringClass().getSimpleName() + "." + value.name());
+    }
+
+    /** The words of one reason, without its parts: its code is the key, its facts the named arguments. */
+    public String text(Because reason) {
+        String words = text(reason.code());
+        for (var fact : reason.facts().entrySet()) {
+            words = words.replace("{" + fact.getKey() + "}", fact.getValue());
+        }
+        return words;
+    }
+
+    public String asset(String path) {
+        return assets.address(path);
+    }
+
+    public String date(Instant time) {
+        return DATE.format(time.atZone(ZONE));
+    }
+
+    public String date(LocalDate date) {
+        return DATE.format(date);
+    }
+
+    /** Date, hour and minute in Asia/Shanghai. */
+    public String minute(Instant time) {
+        return MINUTE.format(time.atZone(ZONE));
+    }
+
+    public boolean isAt(String prefix) {
+        return path.equals(prefix) || path.startsWith(prefix + "/");
+    }
+
+    public boolean isSignedInWorker() {
+        return person != null && !person.isStaff();
+    }
+}

@@ -1,0 +1,61 @@
+package org.niangjia.shell.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** What a reader sets for this browser: type size and language. */
+@Controller
+class SettingsController {
+
+    private final LocaleResolver locales;
+
+    SettingsController(LocaleResolver locales) {
+        this.locales = locales;
+    }
+
+    @PostMapping("/settings/type-size")
+    String chooseTypeSize(
+            @RequestParam String size,
+            @RequestHeader(name = HttpHeaders.REFERER, required = false) @Nullable String from,
+            HttpServletResponse response) {
+        ResponseCookie cookie = ResponseCookie.from(Pages.TYPE_SIZE_COOKIE, size.equals("large") ? "large" : "normal")
+                .path("/")
+                .maxAge(Duration.ofDays(365))
+                .sameSite("Lax")
+                .httpOnly(true)
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        return "redirect:" + pathOf(from);
+    }
+
+    @PostMapping("/settings/language")
+    String chooseLanguage(
+            @RequestParam String language,
+            @RequestHeader(name = HttpHeaders.REFERER, required = false) @Nullable String from,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        locales.setLocale(request, response, language.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
+        return "redirect:" + pathOf(from);
+    }
+
+    /** Only the path of the page one came from: a forged header cannot lead to another site. */
+    private static String pathOf(@Nullable String from) {
+        try {
+            String path = from == null ? null : URI.create(from).getPath();
+            return path == null || !path.matches("/[A-Za-z0-9/\\-]*") || path.startsWith("//") ? "/" : path;
+        } catch (IllegalArgumentException notAnAddress) {
+            return "/";
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.niangjia.vault;
+
+import java.util.UUID;
+
+/**
+ * Encrypts personal data field by field and makes the blind indexes by which an encrypted field can still be found.
+ *
+ * <p>A sealed value is bound to its column and row: moved elsewhere, or changed by a single bit, it no longer opens.
+ * Algorithms: SM4-GCM (GB/T 32907-2016) with a 96-bit random nonce and a 128-bit tag; HMAC-SM3 (GB/T 32905-2016).
+ */
+public interface Vault {
+
+    /**
+     * Encrypts a text.
+     *
+     * @param column where it will stand, as {@code schema.table.column}
+     * @param row identifier of the row in which it will stand
+     * @return format version (1 byte), key version (2 bytes), nonce (12), ciphertext and tag
+     */
+    byte[] seal(String column, UUID row, String text);
+
+    /**
+     * Decrypts what {@link #seal} gave for the same column and row.
+     *
+     * @throws SealBroken if the value was changed, belongs elsewhere, or its key is gone
+     */
+    String open(String column, UUID row, byte[] sealed);
+
+    /**
+     * A keyed fingerprint of 32 bytes: equal for equal texts of one purpose, useless without the key.
+     *
+     * @param purpose keeps indexes of different fields from being compared, such as {@code national-number}
+     */
+    byte[] blindIndex(String purpose, String text);
+}

@@ -1,0 +1,5 @@
+/** The key ring and its file. */
+@NullMarked
+package org.niangjia.vault.internal;
+
+import org.jspecify.annotations.NullMarked;

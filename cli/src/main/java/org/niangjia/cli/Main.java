@@ -1,0 +1,46 @@
+package org.niangjia.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands; without one, the list of them. */
+@Command(
+        name = "niangjia",
+        subcommands = {UpCommand.class, CommandLine.HelpCommand.class},
+        description = "Niangjia, an open digital trade-union platform.",
+        footer = {"", "Also: test (all checks) and bench NAME (measurements), which the launcher runs through Maven."})
+public final class Main {
+
+    /** Everything was done. */
+    static final int DONE = 0;
+    /** It was tried and failed. */
+    static final int FAILED = 1;
+    /** The command was called in a wrong way. */
+    static final int WRONG_USE = 2;
+
+    private Main() {}
+
+    /** Runs one command; its exit code is 0 done, 1 failed, 2 wrong use. */
+    public static void main(String[] arguments) {
+        System.setOut(utf8(FileDescriptor.out));
+        System.setErr(utf8(FileDescriptor.err));
+        CommandLine commands = new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(new CommandLine.RunLast());
+        int exit = arguments.length == 0 ? usage(commands) : commands.execute(arguments);
+        System.exit(exit);
+    }
+
+    private static int usage(CommandLine commands) {
+        commands.usage(System.err);
+        return WRONG_USE;
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+}
