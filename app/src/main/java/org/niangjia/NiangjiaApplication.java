@@ -3,8 +3,8 @@ package org.niangjia;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
@@ -28,10 +28,7 @@ public class NiangjiaApplication {
      */
     public static ConfigurableApplicationContext start(DataDirectory data, int port, boolean demo) {
         return new SpringApplicationBuilder(NiangjiaApplication.class)
-                .run(
-                        "--niangjia.data=" + data.path(),
-                        "--niangjia.demo=" + demo,
-                        "--server.port=" + port);
+                .run("--niangjia.data=" + data.path(), "--niangjia.demo=" + demo, "--server.port=" + port);
     }
 
     /** The clock of the business: dates are those of Asia/Shanghai. */

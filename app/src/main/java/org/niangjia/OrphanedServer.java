@@ -32,8 +32,9 @@ final class OrphanedServer {
         }
         try {
             List<String> lines = Files.readAllLines(pidFile);
-            Optional<ProcessHandle> server =
-                    lines.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
+            Optional<ProcessHandle> server = lines.isEmpty()
+                    ? Optional.empty()
+                    : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
             if (server.filter(OrphanedServer::isPostgres).isPresent()) {
                 LOG.warn("A PostgreSQL server of an earlier run still runs; it is ended first");
                 end(server.get());
@@ -45,7 +46,10 @@ final class OrphanedServer {
     }
 
     private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().filter(command -> command.endsWith("/postgres")).isPresent();
+        return process.info()
+                .command()
+                .filter(command -> command.endsWith("/postgres"))
+                .isPresent();
     }
 
     private static void end(ProcessHandle server) {

@@ -12,7 +12,11 @@ import org.niangjia.kernel.Because;
  * @param subject to what, as {@code kind:identifier}
  * @param because why, if there is more to say than the action
  */
-public record AuditEntry(@Nullable AccountId account, String action, String subject, @Nullable Because because) {
+public record AuditEntry(
+        @Nullable AccountId account,
+        String action,
+        String subject,
+        @Nullable Because because) {
 
     private static final String CODE = "[a-z][a-z0-9.\\-]{1,79}";
 

@@ -13,8 +13,8 @@ import org.niangjia.organisation.Scope;
  *
  * @param within the top of a staff member's data scope; null for a worker
  */
-public record SignedIn(AccountId account, Set<Role> roles, @Nullable OrgPath within)
-        implements Principal, Serializable {
+public record SignedIn(
+        AccountId account, Set<Role> roles, @Nullable OrgPath within) implements Principal, Serializable {
 
     public SignedIn {
         roles = Set.copyOf(roles);

@@ -67,7 +67,10 @@ public sealed interface Scope {
             case "none" -> new None();
             case "self" -> new Self(AccountId.of(word(words, 1)));
             case "subtree" -> new Subtree(AccountId.of(word(words, 1)), new OrgPath(word(words, 2)));
-            case "job" -> new Job(word(words, 1), parse(text.substring("job ".length() + word(words, 1).length() + 1)));
+            case "job" ->
+                new Job(
+                        word(words, 1),
+                        parse(text.substring("job ".length() + word(words, 1).length() + 1)));
             default -> throw new IllegalArgumentException("not a scope");
         };
     }

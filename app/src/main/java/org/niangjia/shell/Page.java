@@ -22,6 +22,8 @@ import org.springframework.context.MessageSource;
  * @param person who is signed in; null for a visitor
  * @param largeType whether the reader chose 长辈版
  * @param demo whether this is the demo federation
+ * @param unread how many messages wait for a signed-in worker
+ * @param staff name and union of a signed-in staff member, empty for others
  * @param deskAreas the areas of the desk that this person may enter, in order
  * @param assets gives the versioned address of a stylesheet, script or picture
  */
@@ -33,6 +35,8 @@ public record Page(
         @Nullable SignedIn person,
         boolean largeType,
         boolean demo,
+        int unread,
+        Staff staff,
         List<DeskArea> deskAreas,
         Assets assets) {
 
@@ -42,6 +46,12 @@ public record Page(
 
     /** The hidden field that protects a form against requests from other sites. */
     public record Csrf(String parameter, String header, String token) {}
+
+    /** How the desk's frame names a staff member and the union at the top of his scope. */
+    public record Staff(String name, String union) {
+
+        public static final Staff NOBODY = new Staff("", "");
+    }
 
     /** Gives the address under which a static file may be cached for long. */
     @FunctionalInterface

@@ -24,8 +24,8 @@ import org.niangjia.kernel.CitizenId.Wrong;
 
 class CitizenIdTest {
 
-    /** The example of GB 11643-1999, section 5, with the check character X. */
-    private static final String EXAMPLE_OF_THE_STANDARD = "11010519491231002X";
+    /** An example of GB 11643-1999 itself. */
+    private static final String STANDARDS_EXAMPLE = "11010519491231002X";
 
     private static final Clock NEW_YEAR_2026 =
             Clock.fixed(Instant.parse("2025-12-31T16:30:00Z"), ZoneId.of("Asia/Shanghai"));
@@ -59,12 +59,12 @@ class CitizenIdTest {
 
     @Test
     void theExampleOfTheStandardIsValid() {
-        assertThat(reading(EXAMPLE_OF_THE_STANDARD)).isEqualTo(valid(EXAMPLE_OF_THE_STANDARD));
+        assertThat(reading(STANDARDS_EXAMPLE)).isEqualTo(valid(STANDARDS_EXAMPLE));
     }
 
     @Test
     void aNumberTellsBirthDateSexAndDivision() {
-        CitizenId number = new CitizenId(EXAMPLE_OF_THE_STANDARD);
+        CitizenId number = new CitizenId(STANDARDS_EXAMPLE);
 
         assertThat(number.birthDate()).isEqualTo("1949-12-31");
         assertThat(number.sex()).isEqualTo(Sex.FEMALE);
@@ -78,27 +78,27 @@ class CitizenIdTest {
 
     @Test
     void aSmallXIsAccepted() {
-        assertThat(reading("11010519491231002x")).isEqualTo(valid(EXAMPLE_OF_THE_STANDARD));
+        assertThat(reading("11010519491231002x")).isEqualTo(valid(STANDARDS_EXAMPLE));
     }
 
     @Test
     void fullWidthDigitsAndLettersAreAccepted() {
-        assertThat(reading("１１０１０５１９４９１２３１００２ｘ")).isEqualTo(valid(EXAMPLE_OF_THE_STANDARD));
+        assertThat(reading("１１０１０５１９４９１２３１００２ｘ")).isEqualTo(valid(STANDARDS_EXAMPLE));
     }
 
     @Test
     void spacesOfAnyWidthAreIgnored() {
-        assertThat(reading("　110105 19491231 002X\t")).isEqualTo(valid(EXAMPLE_OF_THE_STANDARD));
+        assertThat(reading("　110105 19491231 002X\t")).isEqualTo(valid(STANDARDS_EXAMPLE));
     }
 
     @Test
     void anOldNumberOfFifteenDigitsIsCompleted() {
-        assertThat(reading("110105491231002")).isEqualTo(new Repaired(new CitizenId(EXAMPLE_OF_THE_STANDARD)));
+        assertThat(reading("110105491231002")).isEqualTo(new Repaired(new CitizenId(STANDARDS_EXAMPLE)));
     }
 
     @Test
     void anOldNumberInFullWidthDigitsIsCompleted() {
-        assertThat(reading("１１０１０５４９１２３１００２")).isEqualTo(new Repaired(new CitizenId(EXAMPLE_OF_THE_STANDARD)));
+        assertThat(reading("１１０１０５４９１２３１００２")).isEqualTo(new Repaired(new CitizenId(STANDARDS_EXAMPLE)));
     }
 
     @Test
@@ -234,17 +234,17 @@ class CitizenIdTest {
 
     @Test
     void theMaskedNumberShowsTheFirstThreeAndTheLastFour() {
-        assertThat(new CitizenId(EXAMPLE_OF_THE_STANDARD).masked()).isEqualTo("110***********002X");
+        assertThat(new CitizenId(STANDARDS_EXAMPLE).masked()).isEqualTo("110***********002X");
     }
 
     @Test
     void aNumberInALogIsMasked() {
-        assertThat("applicant " + new CitizenId(EXAMPLE_OF_THE_STANDARD)).isEqualTo("applicant 110***********002X");
+        assertThat("applicant " + new CitizenId(STANDARDS_EXAMPLE)).isEqualTo("applicant 110***********002X");
     }
 
     @Test
     void onlyDivisionsOfTheDemoFederationAreDemo() {
         assertThat(new CitizenId(checked("99010119900307123")).isDemo()).isTrue();
-        assertThat(new CitizenId(EXAMPLE_OF_THE_STANDARD).isDemo()).isFalse();
+        assertThat(new CitizenId(STANDARDS_EXAMPLE).isDemo()).isFalse();
     }
 }

@@ -32,10 +32,14 @@ class JdbcAuditLog implements AuditLog {
                             values (:account, :action, :subject, :because) returning id)
                         insert into audit.unlinked (entry) select id from recorded
                         """)
-                .param("account", entry.account() == null ? null : entry.account().value())
+                .param(
+                        "account",
+                        entry.account() == null ? null : entry.account().value())
                 .param("action", entry.action())
                 .param("subject", entry.subject())
-                .param("because", entry.because() == null ? null : entry.because().toJson())
+                .param(
+                        "because",
+                        entry.because() == null ? null : entry.because().toJson())
                 .update();
     }
 
@@ -45,7 +49,9 @@ class JdbcAuditLog implements AuditLog {
         AtomicLong position = new AtomicLong();
         var state = new Object() {
             byte[] previous = ChainHash.START;
-            @Nullable Long broken;
+
+            @Nullable
+            Long broken;
         };
         sql.sql("""
                         select link.position, link.hash, entry.id, entry.recorded, entry.account, entry.action,

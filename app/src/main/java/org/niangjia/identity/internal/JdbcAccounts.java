@@ -119,18 +119,18 @@ class JdbcAccounts implements Accounts {
 
     @Override
     public Optional<PhoneNumber> phoneOf(AccountId account) {
-        return inTransaction(() ->
-                sql.sql("select phone_sealed from identity.account where id = :id and phone_sealed is not null")
-                        .param("id", account.value())
-                        .query(byte[].class)
-                        .optional()
-                        .map(sealed -> new PhoneNumber(vault.open(PHONE_COLUMN, account.value(), sealed))));
+        return inTransaction(() -> sql.sql(
+                        "select phone_sealed from identity.account where id = :id and phone_sealed is not null")
+                .param("id", account.value())
+                .query(byte[].class)
+                .optional()
+                .map(stored -> new PhoneNumber(vault.open(PHONE_COLUMN, account.value(), stored))));
     }
 
     @Override
     public Optional<String> displayNameOf(AccountId account) {
-        return inTransaction(() ->
-                sql.sql("select display_name from identity.account where id = :id and display_name is not null")
+        return inTransaction(
+                () -> sql.sql("select display_name from identity.account where id = :id and display_name is not null")
                         .param("id", account.value())
                         .query(String.class)
                         .optional());

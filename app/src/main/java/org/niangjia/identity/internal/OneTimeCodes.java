@@ -113,7 +113,8 @@ class OneTimeCodes implements WorkerSignIn {
         if (waitUntil.isPresent()) {
             return new AskLater(waitUntil.get());
         }
-        boolean sameHour = before.filter(issued -> now.isBefore(issued.hourBegan().plus(Duration.ofHours(1))))
+        boolean sameHour = before.filter(
+                        issued -> now.isBefore(issued.hourBegan().plus(Duration.ofHours(1))))
                 .isPresent();
         sql.sql("""
                         insert into identity.sign_in_code
@@ -147,8 +148,7 @@ class OneTimeCodes implements WorkerSignIn {
 
     @Override
     public CodeCheck check(PhoneNumber phone, String typed) {
-        Optional<CodeCheck> refusal =
-                Objects.requireNonNull(transaction.execute(status -> refusalOf(phone, typed)));
+        Optional<CodeCheck> refusal = Objects.requireNonNull(transaction.execute(status -> refusalOf(phone, typed)));
         if (refusal.isPresent()) {
             return refusal.get();
         }

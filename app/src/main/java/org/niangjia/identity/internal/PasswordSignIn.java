@@ -41,7 +41,8 @@ class PasswordSignIn implements StaffSignIn {
         this.hashOfNobody = Objects.requireNonNull(passwords.encode("nobody"));
     }
 
-    private record Credential(String hash, int failures, @Nullable Instant lockedUntil) {
+    private record Credential(
+            String hash, int failures, @Nullable Instant lockedUntil) {
 
         static Credential from(ResultSet row, int number) throws SQLException {
             Timestamp locked = row.getTimestamp("locked_until");

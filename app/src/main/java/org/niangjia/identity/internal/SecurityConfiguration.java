@@ -27,8 +27,20 @@ class SecurityConfiguration {
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self';"
                     + " frame-ancestors 'none'";
     private static final String[] EVERYBODY = {
-        "/", "/sign-in/**", "/desk/sign-in", "/open/**", "/xiaoxuan/**", "/settings/**", "/services", "/error",
-        "/css/**", "/js/**", "/images/**", "/webjars/**", "/site.webmanifest", "/favicon.ico"
+        "/",
+        "/sign-in/**",
+        "/desk/sign-in",
+        "/open/**",
+        "/xiaoxuan/**",
+        "/settings/**",
+        "/services",
+        "/error",
+        "/css/**",
+        "/js/**",
+        "/images/**",
+        "/webjars/**",
+        "/site.webmanifest",
+        "/favicon.ico"
     };
 
     /** Argon2id with 19 MiB, 2 passes, 1 lane: the first choice of the OWASP Password Storage Cheat Sheet. */

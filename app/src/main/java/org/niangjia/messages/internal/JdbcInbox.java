@@ -14,6 +14,7 @@ import org.niangjia.messages.Inbox;
 import org.niangjia.messages.InboxMessage;
 import org.niangjia.organisation.Scope;
 import org.niangjia.organisation.Scopes;
+import org.niangjia.shell.UnreadMessages;
 import org.niangjia.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The inbox in PostgreSQL; the facts are sealed, since a reason that somebody wrote can hold anything. */
 @Repository
-class JdbcInbox implements Inbox {
+class JdbcInbox implements Inbox, UnreadMessages {
 
     private static final String FACTS_COLUMN = "messages.message.facts_sealed";
     private static final int NEWEST_MAX = 200;
@@ -40,8 +41,7 @@ class JdbcInbox implements Inbox {
 
     @Override
     @Transactional
-    public void deliver(
-            AccountId to, String key, String kind, SortedMap<String, String> facts, @Nullable String link) {
+    public void deliver(AccountId to, String key, String kind, SortedMap<String, String> facts, @Nullable String link) {
         UUID id = TimeOrderedUuid.next();
         sql.sql("""
                         insert into messages.message (id, account, key, kind, facts_sealed, link)
@@ -73,6 +73,12 @@ class JdbcInbox implements Inbox {
                 .param("account", accountOfScope())
                 .query(Integer.class)
                 .single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int count() {
+        return unread();
     }
 
     @Override

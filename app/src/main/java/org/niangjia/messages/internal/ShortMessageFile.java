@@ -32,8 +32,7 @@ class ShortMessageFile implements ShortMessages {
         try {
             Files.createDirectories(folder);
             Path file = folder.resolve(TimeOrderedUuid.next() + ".txt");
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, to.value() + "\n" + clock.instant() + "\n" + text + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("the text message could not be handed over", e);

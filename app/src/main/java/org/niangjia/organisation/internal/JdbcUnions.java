@@ -73,13 +73,14 @@ class JdbcUnions implements Unions {
 
     @Override
     public Optional<UnionNode> turnoverPoolFor(OrgPath path) {
-        return countyOf(path).flatMap(county -> sql.sql(SELECT + """
+        return countyOf(path)
+                .flatMap(county -> sql.sql(SELECT + """
                         where kind = 'TURNOVER_POOL' and path >= :from and path < :end order by path limit 1
                         """)
-                .param("from", county.value())
-                .param("end", county.end())
-                .query(JdbcUnions::read)
-                .optional());
+                        .param("from", county.value())
+                        .param("end", county.end())
+                        .query(JdbcUnions::read)
+                        .optional());
     }
 
     private Optional<OrgPath> countyOf(OrgPath path) {
@@ -121,26 +122,22 @@ class JdbcUnions implements Unions {
     @Override
     @Transactional
     public void addAll(Collection<UnionNode> unions) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into organisation.union_node
                     (id, path, name, short_name, level, kind, division, industry_parent, employer)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
-                """,
-                unions,
-                500,
-                (statement, union) -> {
-                    statement.setObject(1, union.id().value());
-                    statement.setString(2, union.path().value());
-                    statement.setString(3, union.name());
-                    statement.setString(4, union.shortName());
-                    statement.setString(5, union.level().name());
-                    statement.setString(6, union.kind().name());
-                    statement.setString(7, union.division());
-                    UnionId industry = union.industryParent();
-                    statement.setObject(8, industry == null ? null : industry.value());
-                    statement.setString(9, union.employer());
-                });
+                """, unions, 500, (statement, union) -> {
+            statement.setObject(1, union.id().value());
+            statement.setString(2, union.path().value());
+            statement.setString(3, union.name());
+            statement.setString(4, union.shortName());
+            statement.setString(5, union.level().name());
+            statement.setString(6, union.kind().name());
+            statement.setString(7, union.division());
+            UnionId industry = union.industryParent();
+            statement.setObject(8, industry == null ? null : industry.value());
+            statement.setString(9, union.employer());
+        });
     }
 
     @Override

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.identity.Accounts;
 import org.niangjia.identity.SignedIn;
 import org.niangjia.kernel.PhoneNumber;
-import org.niangjia.organisation.UnionNode;
-import org.niangjia.organisation.Unions;
 import org.niangjia.shell.HomeCard;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -21,17 +19,12 @@ class HomeController {
 
     private final List<HomeCard> cards;
     private final Accounts accounts;
-    private final Unions unions;
 
-    HomeController(List<HomeCard> cards, Accounts accounts, Unions unions) {
+    HomeController(List<HomeCard> cards, Accounts accounts) {
         this.cards =
                 cards.stream().sorted(Comparator.comparingInt(HomeCard::order)).toList();
         this.accounts = accounts;
-        this.unions = unions;
     }
-
-    /** Who works at the desk and for which union. */
-    public record DeskStart(String name, String union) {}
 
     @GetMapping("/")
     @Transactional(readOnly = true)
@@ -59,13 +52,8 @@ class HomeController {
     }
 
     @GetMapping("/desk")
-    @Transactional(readOnly = true)
-    public ModelAndView desk(@AuthenticationPrincipal SignedIn person) {
-        String union = person.within() == null
-                ? ""
-                : unions.at(person.within()).map(UnionNode::name).orElse("");
-        String name = accounts.displayNameOf(person.account()).orElse("");
-        return new ModelAndView("shell/desk", "start", new DeskStart(name, union));
+    ModelAndView desk() {
+        return new ModelAndView("shell/desk");
     }
 
     private List<HomeCard.Card> cardsOf(SignedIn person) {

@@ -6,9 +6,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.identity.Accounts;
 import org.niangjia.identity.DeskArea;
 import org.niangjia.identity.SignedIn;
+import org.niangjia.organisation.UnionNode;
+import org.niangjia.organisation.Unions;
 import org.niangjia.shell.Page;
+import org.niangjia.shell.UnreadMessages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -28,17 +32,26 @@ class Pages {
     private final MessageSource words;
     private final List<DeskArea> areas;
     private final ObjectProvider<ResourceUrlProvider> resources;
+    private final ObjectProvider<UnreadMessages> messages;
+    private final Accounts accounts;
+    private final Unions unions;
     private final boolean demo;
 
     Pages(
             MessageSource words,
             ObjectProvider<DeskArea> areas,
             ObjectProvider<ResourceUrlProvider> resources,
+            ObjectProvider<UnreadMessages> messages,
+            Accounts accounts,
+            Unions unions,
             @Value("${niangjia.demo}") boolean demo) {
         this.words = words;
         this.areas =
                 areas.stream().sorted(Comparator.comparingInt(DeskArea::order)).toList();
         this.resources = resources;
+        this.messages = messages;
+        this.accounts = accounts;
+        this.unions = unions;
         this.demo = demo;
     }
 
@@ -52,6 +65,8 @@ class Pages {
                 person,
                 hasLargeType(request),
                 demo,
+                unreadOf(person),
+                staffOf(person),
                 person == null
                         ? List.of()
                         : areas.stream()
@@ -60,14 +75,27 @@ class Pages {
                 this::address);
     }
 
+    private int unreadOf(@Nullable SignedIn person) {
+        return person == null || person.isStaff()
+                ? 0
+                : messages.stream().mapToInt(UnreadMessages::count).sum();
+    }
+
+    private Page.Staff staffOf(@Nullable SignedIn person) {
+        if (person == null || person.within() == null) {
+            return Page.Staff.NOBODY;
+        }
+        String union = unions.at(person.within()).map(UnionNode::shortName).orElse("");
+        return new Page.Staff(accounts.displayNameOf(person.account()).orElse(""), union);
+    }
+
     private String address(String path) {
         String versioned = resources.getObject().getForLookupPath(path);
         return versioned == null ? path : versioned;
     }
 
     private static @Nullable SignedIn personOf(HttpServletRequest request) {
-        return request.getUserPrincipal()
-                                instanceof Authentication authentication
+        return request.getUserPrincipal() instanceof Authentication authentication
                         && authentication.getPrincipal() instanceof SignedIn person
                 ? person
                 : null;

@@ -44,7 +44,11 @@ class SignInController {
      * @param amount the number that the problem names: minutes to wait or tries left
      */
     public record SignInForm(
-            String phone, boolean codeAsked, @Nullable String shownCode, @Nullable String problem, long amount) {
+            String phone,
+            boolean codeAsked,
+            @Nullable String shownCode,
+            @Nullable String problem,
+            long amount) {
 
         static SignInForm empty() {
             return new SignInForm("", false, null, null, 0);
@@ -109,7 +113,8 @@ class SignInController {
     }
 
     private long minutesUntil(Instant time) {
-        return Math.max(1, Duration.between(clock.instant(), time).plusSeconds(59).toMinutes());
+        return Math.max(
+                1, Duration.between(clock.instant(), time).plusSeconds(59).toMinutes());
     }
 
     private static ModelAndView page(SignInForm form) {

@@ -20,15 +20,14 @@ class StatusErrorController implements ErrorController {
     @RequestMapping("/error")
     ModelAndView error(HttpServletRequest request) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        String problem =
-                switch (status) {
-                    case 400 -> "bad-request";
-                    case 403 -> "forbidden";
-                    case 404, 405 -> "not-found";
-                    case 413 -> "too-large";
-                    case 503 -> "unavailable";
-                    default -> "fault";
-                };
+        String problem = switch (status) {
+            case 400 -> "bad-request";
+            case 403 -> "forbidden";
+            case 404, 405 -> "not-found";
+            case 413 -> "too-large";
+            case 503 -> "unavailable";
+            default -> "fault";
+        };
         ModelAndView answer = new ModelAndView("shell/error", "problem", problem);
         answer.addObject("page", pages.of(request));
         return answer;

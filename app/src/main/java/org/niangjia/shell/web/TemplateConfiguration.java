@@ -54,8 +54,7 @@ class TemplateConfiguration {
     private record TemplateView(TemplateEngine engine, String template) implements View {
 
         @Override
-        public void render(
-                @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
             Utf8ByteOutput output = new Utf8ByteOutput();
             engine.render(template, parametersOf(model), output);
