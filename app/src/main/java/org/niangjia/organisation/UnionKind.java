@@ -2,16 +2,18 @@ package org.niangjia.organisation;
 
 /** What a union unites. */
 public enum UnionKind {
-    /** A general union of a place: province, city, county, street or town. */
-    GENERAL,
-    /** An industry's union on any level. */
+    /** All unions of a place: 总工会. */
+    PLACE,
+    /** The unions of an industry: 产业工会, 行业工会联合会. */
     INDUSTRY,
-    /** One firm's union. */
-    FIRM,
-    /** A joint union of a village, community or building. */
+    /** One firm's workers. */
+    ENTERPRISE,
+    /** The small firms of a town: 联合工会. */
     JOINT,
-    /** A union of workers in new forms of employment. */
+    /** A village or a community. */
+    COMMUNITY,
+    /** Workers in new forms of employment. */
     NEW_FORM,
-    /** Where workers in new forms of employment are kept until a cadre finds the union that fits (流转池). */
-    TURNOVER_POOL
+    /** Where a county keeps workers who don't know their union until a cadre finds one (流转池). */
+    POOL
 }

@@ -5,10 +5,18 @@ final class DemoAccounts {
 
     static final String IN_WORDS = """
 
-            Demo accounts (演示账号)
-              Worker 职工:  http://localhost  any phone that starts with 100, such as 10012345678; the code is shown on the page
-              Desk 工作台:  /desk             password niangjia-demo for each of
-                             cadre-wanglan     membership cadre 望澜区 (会籍干部)
+            Demo accounts 演示账号
+              Worker 职工        any phone that starts with 100, such as 100 1234 5678; the code is shown on the page
+              Desk 工作台 /desk  password niangjia-demo for each account
+                cadre            望澜区总工会 membership cadre 会籍干部
+                cadre-yundong    云东区总工会 membership cadre 会籍干部
+                social           望江路街道总工会 social worker 社会化工会工作者
+                officer          望澜区总工会 union officer 工会副主席
+                editor           云江省总工会 editor 编辑
+                reviewer         云江省总工会 reviewer 审核
+                auditor          云江省总工会 auditor 审计
+                admin            云江省总工会 administrator 管理员
+
             """;
 
     private DemoAccounts() {}

@@ -75,7 +75,7 @@ class JdbcUnions implements Unions {
     public Optional<UnionNode> turnoverPoolFor(OrgPath path) {
         return countyOf(path)
                 .flatMap(county -> sql.sql(SELECT + """
-                        where kind = 'TURNOVER_POOL' and path >= :from and path < :end order by path limit 1
+                        where kind = 'POOL' and path >= :from and path < :end order by path limit 1
                         """)
                         .param("from", county.value())
                         .param("end", county.end())
@@ -107,7 +107,7 @@ class JdbcUnions implements Unions {
     @Override
     public List<UnionNode> searchPlaces(String text, OrgPath within, int limit) {
         return sql.sql(SELECT + """
-                        where level = 'GRASS_ROOTS' and kind <> 'TURNOVER_POOL' and path >= :from and path < :end
+                        where level = 'GRASSROOTS' and kind <> 'POOL' and path >= :from and path < :end
                           and (:text = '' or position(:text in name) > 0 or position(:text in short_name) > 0)
                         order by kind = 'NEW_FORM' desc, path limit :limit
                         """)
