@@ -62,15 +62,12 @@ public sealed interface Scope {
     /** @throws IllegalArgumentException if the text is not what {@link #asText} gives */
     @JsonCreator
     static Scope parse(String text) {
-        String[] words = text.split(" ", -1);
+        String[] words = text.split(" ", 3);
         return switch (words[0]) {
             case "none" -> new None();
             case "self" -> new Self(AccountId.of(word(words, 1)));
             case "subtree" -> new Subtree(AccountId.of(word(words, 1)), new OrgPath(word(words, 2)));
-            case "job" ->
-                new Job(
-                        word(words, 1),
-                        parse(text.substring("job ".length() + word(words, 1).length() + 1)));
+            case "job" -> new Job(word(words, 1), parse(word(words, 2)));
             default -> throw new IllegalArgumentException("not a scope");
         };
     }
