@@ -56,10 +56,13 @@ final class PlatformBench implements Callable<Integer> {
                 lecturer.uploadAll(laws);
                 lecturer.awaitEmbedding();
                 figures.atMost(
-                        "replaced article found by text search", lecturer.millisUntilReplacedIsFound(), 1000, "ms");
+                        "replaced article found by text search",
+                        (double) lecturer.millisUntilReplacedIsFound(),
+                        1000,
+                        "ms");
                 lecturer.awaitEmbedding();
                 Percentiles answers = lecturer.millisToFirstSentence(Files.readAllLines(questions), 200);
-                figures.atMost("first cited sentence, 200 questions, p95", answers.at(0.95), 300, "ms");
+                figures.atMost("first cited sentence, 200 questions, p95", (double) answers.at(0.95), 300, "ms");
             }
             TimeUnit.SECONDS.sleep(20);
             figures.atMost("memory of JVM and PostgreSQL, idle (PSS)", platform.memoryMegabytes(), 700, "MB");
