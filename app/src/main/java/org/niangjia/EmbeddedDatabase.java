@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A PostgreSQL server of our own under the data directory, reached on a free port of 127.0.0.1 with passwords only.
@@ -42,6 +43,9 @@ final class EmbeddedDatabase implements AutoCloseable {
         Path prepared = cluster.resolve("niangjia.prepared");
         boolean fresh = !Files.exists(prepared);
         try {
+            if (fresh) {
+                FileSystemUtils.deleteRecursively(cluster); // what an interrupted first start left
+            }
             EmbeddedPostgres server = server(cluster, data.resolve("binaries"), passwords, fresh);
             if (fresh) {
                 prepare(server, cluster, passwords);
@@ -59,7 +63,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             throws IOException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
-                .setCleanDataDirectory(fresh)
+                .setCleanDataDirectory(false) // true would delete the data when the server stops
                 .setOverrideWorkingDirectory(binaries.toFile())
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))

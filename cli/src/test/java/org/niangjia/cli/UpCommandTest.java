@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,20 @@ class UpCommandTest {
             assertThat(again.exitCode(STOP_MAX)).isNotEqualTo(-1);
         }
         assertThat(serversOfThisFolder()).isZero();
+    }
+
+    @Test
+    void whatWasStoredSurvivesAStop() throws Exception {
+        Path cluster = folder.resolve("data").resolve("postgres");
+        try (CommandProcess first = up(freePort())) {
+            assertThat(first.says("Ready: ", START_MAX)).as(first.output()).isTrue();
+        }
+        FileTime born = (FileTime) Files.getAttribute(cluster.resolve("PG_VERSION"), "creationTime");
+        try (CommandProcess again = up(freePort())) {
+            assertThat(again.says("Ready: ", START_MAX)).as(again.output()).isTrue();
+        }
+        assertThat(Files.getAttribute(cluster.resolve("PG_VERSION"), "creationTime"))
+                .isEqualTo(born);
     }
 
     @Test
