@@ -1,0 +1,118 @@
+package org.niangjia.engine.knowledge.internal.answer;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.niangjia.engine.knowledge.Hit;
+import org.niangjia.engine.knowledge.IndexSettings;
+import org.niangjia.engine.knowledge.Sentence;
+import org.niangjia.engine.knowledge.internal.embedding.Embedder;
+import org.niangjia.engine.knowledge.internal.search.QuestionVector;
+import org.niangjia.engine.knowledge.internal.search.Ranked;
+import org.niangjia.engine.knowledge.internal.search.Retrieval;
+import org.niangjia.engine.knowledge.internal.search.View;
+
+/** Answers with the passages' own sentences, or refuses. */
+public final class Answerer {
+
+    private static final int PASSAGES_READ = 5;
+    private static final int MARGIN_DEPTH = 50;
+    private static final int AGREEMENT_DEPTH = 10;
+    private static final double NAMED_CONFIDENCE = 0.99;
+    private static final double MISNAMED_CONFIDENCE = 0.05;
+
+    private final IndexSettings settings;
+    private final StatementVectors vectors;
+    private final Composer composer;
+
+    public Answerer(Embedder embedder, IndexSettings settings) {
+        this.settings = settings;
+        this.vectors = new StatementVectors(embedder);
+        this.composer = new Composer(settings.sentencesMax());
+    }
+
+    /**
+     * What the passages say.
+     *
+     * @param confidence from 0 to 1
+     * @param sentences empty if the confidence doesn't reach the threshold
+     */
+    public record Draft(double confidence, List<Sentence> sentences) {
+
+        static Draft refusal(double confidence) {
+            return new Draft(confidence, List.of());
+        }
+    }
+
+    /** @param retrieval what the question found in the view */
+    public Draft answer(View view, String text, Retrieval retrieval) throws IOException {
+        QuestionVector vector = retrieval.vector();
+        if (retrieval.fused().isEmpty() || vector == null) {
+            return Draft.refusal(0);
+        }
+        Question question = Question.of(text, view);
+        if (!retrieval.named().isEmpty()) {
+            List<Candidate> article = Candidates.of(view, retrieval.named(), question);
+            return new Draft(NAMED_CONFIDENCE, composer.opening(article));
+        }
+        if (retrieval.misnamed()) {
+            return Draft.refusal(MISNAMED_CONFIDENCE);
+        }
+        Findings findings = findings(view, question, retrieval, vector);
+        double confidence = Confidence.of(findings.evidence());
+        return confidence < settings.confidenceMin()
+                ? Draft.refusal(confidence)
+                : new Draft(confidence, composer.best(findings.measured(), findings.all()));
+    }
+
+    /**
+     * What the best passages hold.
+     *
+     * @param all their statements
+     * @param measured the most promising of these
+     */
+    record Findings(List<Candidate> all, List<Candidate> measured, Evidence evidence) {}
+
+    Findings findings(View view, Question question, Retrieval retrieval, QuestionVector vector) throws IOException {
+        List<Candidate> all = Candidates.of(view, first(retrieval.fused(), PASSAGES_READ), question);
+        List<Candidate> measured = Candidates.measured(all, vector, vectors);
+        return new Findings(all, measured, evidence(question, retrieval, measured));
+    }
+
+    private static Evidence evidence(Question question, Retrieval retrieval, List<Candidate> measured) {
+        double statementCosine =
+                measured.stream().mapToDouble(Candidate::cosine).max().orElse(0);
+        double coverage = measured.stream()
+                .map(Candidate::hit)
+                .distinct()
+                .mapToDouble(hit -> question.coverage(wordsOf(hit)))
+                .max()
+                .orElse(0);
+        List<Ranked> meaning = retrieval.meaning();
+        double passageCosine =
+                meaning.isEmpty() ? statementCosine : meaning.getFirst().score();
+        double margin = meaning.isEmpty()
+                ? 0
+                : passageCosine - first(meaning, MARGIN_DEPTH).getLast().score();
+        return new Evidence(passageCosine, statementCosine, coverage, question.unknown(), margin, agreement(retrieval));
+    }
+
+    private static String wordsOf(Hit hit) {
+        return hit.documentTitle() + "\n" + hit.passage().heading() + "\n"
+                + hit.passage().text();
+    }
+
+    private static double agreement(Retrieval retrieval) {
+        Set<Integer> words = new HashSet<>();
+        first(retrieval.words(), AGREEMENT_DEPTH).forEach(ranked -> words.add(ranked.entry()));
+        long both = first(retrieval.meaning(), AGREEMENT_DEPTH).stream()
+                .filter(ranked -> words.contains(ranked.entry()))
+                .count();
+        return (double) both / AGREEMENT_DEPTH;
+    }
+
+    private static List<Ranked> first(List<Ranked> ranking, int count) {
+        return ranking.subList(0, Math.min(count, ranking.size()));
+    }
+}

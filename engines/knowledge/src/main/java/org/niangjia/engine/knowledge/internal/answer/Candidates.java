@@ -1,0 +1,44 @@
+package org.niangjia.engine.knowledge.internal.answer;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.niangjia.engine.knowledge.Hit;
+import org.niangjia.engine.knowledge.internal.search.QuestionVector;
+import org.niangjia.engine.knowledge.internal.search.Ranked;
+import org.niangjia.engine.knowledge.internal.search.View;
+
+/** Finds the statements that may answer, and measures the most promising of them. */
+final class Candidates {
+
+    /** Embedding a statement takes some milliseconds; this many keep an answer under a third of a second. */
+    private static final int MEASURED_MAX = 24;
+
+    private Candidates() {}
+
+    /** All statements of the passages, in order. */
+    static List<Candidate> of(View view, List<Ranked> passages, Question question) throws IOException {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int rank = 0; rank < passages.size(); rank++) {
+            Hit hit = view.hit(passages.get(rank));
+            List<Statement> statements = Statements.of(hit.passage().text());
+            for (int order = 0; order < statements.size(); order++) {
+                Statement statement = statements.get(order);
+                double coverage = question.coverage(statement.text());
+                candidates.add(new Candidate(hit, rank, order, statement, 0, coverage));
+            }
+        }
+        return candidates;
+    }
+
+    /** The most promising candidates with their cosine to the question. */
+    static List<Candidate> measured(List<Candidate> candidates, QuestionVector question, StatementVectors vectors) {
+        return candidates.stream()
+                .sorted(Comparator.comparingDouble(Candidate::score).reversed())
+                .limit(MEASURED_MAX)
+                .map(candidate -> candidate.withCosine(
+                        question.cosine(vectors.of(candidate.statement().text()))))
+                .toList();
+    }
+}

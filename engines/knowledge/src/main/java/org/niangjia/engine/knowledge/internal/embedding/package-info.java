@@ -1,0 +1,5 @@
+/** From text to vectors of meaning. */
+@NullMarked
+package org.niangjia.engine.knowledge.internal.embedding;
+
+import org.jspecify.annotations.NullMarked;

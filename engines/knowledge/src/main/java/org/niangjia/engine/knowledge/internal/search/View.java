@@ -1,0 +1,109 @@
+package org.niangjia.engine.knowledge.internal.search;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.niangjia.engine.knowledge.Hit;
+import org.niangjia.engine.knowledge.IndexedDocument;
+import org.niangjia.engine.knowledge.internal.store.PassageFields;
+import org.niangjia.engine.knowledge.internal.store.PassageStore;
+import org.niangjia.engine.knowledge.internal.store.VectorFile;
+
+/**
+ * The index at one moment: passages, documents and vectors that belong together, however others change it meanwhile.
+ * Lives as long as somebody holds it.
+ */
+public final class View {
+
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final List<IndexedDocument> documents;
+    private final DocumentNames names;
+    private final DenseVectors vectors;
+
+    private View(DirectoryReader reader, List<IndexedDocument> documents, DenseVectors vectors) {
+        this.reader = reader;
+        this.searcher = new IndexSearcher(reader);
+        this.documents = documents;
+        this.names = new DocumentNames(documents);
+        this.vectors = vectors;
+    }
+
+    /** A view of what the reader sees; it takes over the reader. */
+    public static View of(DirectoryReader reader, VectorFile file) throws IOException {
+        return new View(reader, PassageStore.documents(new IndexSearcher(reader)), DenseVectors.of(reader, file));
+    }
+
+    /** Holds the view if it isn't gone already; each success is paid back with {@link #release}. */
+    public boolean hold() {
+        return reader.tryIncRef();
+    }
+
+    public void release() throws IOException {
+        reader.decRef();
+    }
+
+    public List<IndexedDocument> documents() {
+        return documents;
+    }
+
+    public DenseVectors vectors() {
+        return vectors;
+    }
+
+    /** The passage at an entry as a hit. */
+    public Hit hit(Ranked ranked) throws IOException {
+        return PassageFields.hitAt(storedFields(), ranked.entry(), ranked.score());
+    }
+
+    /** Inverse document frequency of BM25, over passages; largest for terms that no passage has. */
+    public double rarity(String term) throws IOException {
+        int all = Math.max(1, reader.numDocs());
+        int having = Math.min(all, reader.docFreq(new Term(PassageFields.BODY, term)));
+        return Math.log(1 + (all - having + 0.5) / (having + 0.5));
+    }
+
+    /** Whether any passage has the term. */
+    public boolean knows(String term) throws IOException {
+        return reader.docFreq(new Term(PassageFields.BODY, term)) > 0
+                || reader.docFreq(new Term(PassageFields.HEADING, term)) > 0
+                || reader.docFreq(new Term(PassageFields.TITLE, term)) > 0;
+    }
+
+    List<Ranked> byWords(String question, int top) throws IOException {
+        return TextSearch.search(searcher, question, top);
+    }
+
+    List<Ranked> byMeaning(QuestionVector question, int top) {
+        return vectors.search(question, top);
+    }
+
+    List<ArticleReference> references(String question) {
+        return names.references(question);
+    }
+
+    /** Entries of the article in the document, usually one. */
+    List<Ranked> article(ArticleReference reference) throws IOException {
+        BooleanQuery query = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(PassageFields.DOCUMENT, reference.documentId())), Occur.FILTER)
+                .add(
+                        new TermQuery(new Term(
+                                PassageFields.ARTICLE, reference.article().key())),
+                        Occur.FILTER)
+                .build();
+        ScoreDoc[] found = searcher.search(query, 4).scoreDocs;
+        return Arrays.stream(found).map(entry -> new Ranked(entry.doc, 1)).toList();
+    }
+
+    private StoredFields storedFields() throws IOException {
+        return searcher.storedFields();
+    }
+}
