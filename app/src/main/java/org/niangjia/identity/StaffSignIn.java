@@ -14,7 +14,7 @@ public interface StaffSignIn {
     /** They don't fit; whether the account exists is not told. */
     record Refused() implements Attempt {}
 
-    /** Too many failed attempts; the account waits until the time. */
+    /** Too many failed attempts; the login waits until the time, whether it exists or not. */
     record Locked(Instant until) implements Attempt {}
 
     /** Checks the password; after the third failure in a row each further one doubles the wait, up to an hour. */

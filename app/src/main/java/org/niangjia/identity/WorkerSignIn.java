@@ -14,11 +14,15 @@ public interface WorkerSignIn {
      * A code is on its way.
      *
      * @param shown the code itself, in demo mode only
+     * @param nextAt when another one may be asked for
      */
-    record CodeSent(@Nullable String shown) implements CodeRequest {}
+    record CodeSent(@Nullable String shown, Instant nextAt) implements CodeRequest {}
 
     /** Too many codes or too many wrong ones; try again at the time. */
     record AskLater(Instant at) implements CodeRequest {}
+
+    /** The code could not be handed over; another one may be asked for at once. */
+    record NotDelivered() implements CodeRequest {}
 
     /** Numbers of the demo federation are refused outside demo mode. */
     record DemoNumberRefused() implements CodeRequest {}
@@ -41,6 +45,6 @@ public interface WorkerSignIn {
     /** Sends a new code of six digits, valid for five minutes; an earlier one ends. */
     CodeRequest requestCode(PhoneNumber phone);
 
-    /** Checks what was typed; after the fifth wrong code the phone waits, longer each time. */
+    /** Checks what was typed, full-width digits and spaces included; after the fifth wrong code the phone waits, longer each time. */
     CodeCheck check(PhoneNumber phone, String typed);
 }

@@ -12,15 +12,23 @@ public interface Inbox {
      * Puts a message into an inbox. May be called from any scope.
      *
      * @param key makes delivery safe to repeat: a second message with the same key is not stored
+     * @param kind key of the words {@code <kind>.title} and {@code <kind>.text}, which belong to the sending module and stay
+     *     as long as there are messages of this kind
+     * @param facts what the words name in braces, such as {@code {union}}
+     * @param link path of the page that it is about, or null
      */
     void deliver(AccountId to, String key, String kind, SortedMap<String, String> facts, @Nullable String link);
 
-    /** The newest messages of the current scope's account, at most 200. */
-    List<InboxMessage> newest();
+    /**
+     * The newest messages of the current scope's account.
+     *
+     * @param limit how many at most, 1 to 200
+     */
+    List<InboxMessage> newest(int limit);
+
+    /** The newest 200 messages of the current scope's account, as they were before: this marks all of its messages as read. */
+    List<InboxMessage> open();
 
     /** Number of messages of the current scope's account that were not read. */
     int unread();
-
-    /** Marks all messages of the current scope's account as read. */
-    void markAllRead();
 }

@@ -6,6 +6,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.identity.DeskArea;
 import org.niangjia.identity.SignedIn;
@@ -40,6 +43,7 @@ public record Page(
         List<DeskArea> deskAreas,
         Assets assets) {
 
+    private static final Pattern NAMED = Pattern.compile("\\{([A-Za-z][\\w.\\-]*)}");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -75,11 +79,26 @@ public record Page(
 
     /** The words of one reason, without its parts: its code is the key, its facts the named arguments. */
     public String text(Because reason) {
-        String words = text(reason.code());
-        for (var fact : reason.facts().entrySet()) {
-            words = words.replace("{" + fact.getKey() + "}", fact.getValue());
-        }
-        return words;
+        return text(reason.code(), reason.facts());
+    }
+
+    /**
+     * The words of a key with {@code {name}} replaced by the fact of that name; one that is missing stays as it is.
+     *
+     * @param facts may hold anything that somebody wrote: a fact is never read for placeholders
+     */
+    public String text(String key, Map<String, String> facts) {
+        return NAMED.matcher(text(key))
+                .replaceAll(found -> Matcher.quoteReplacement(facts.getOrDefault(found.group(1), found.group())));
+    }
+
+    /**
+     * A time in Asia/Shanghai as one writes it in the reader's language.
+     *
+     * @param pattern key of the words that hold the pattern, such as {@code format.minute}
+     */
+    public String written(String pattern, Instant time) {
+        return DateTimeFormatter.ofPattern(text(pattern), locale).format(time.atZone(ZONE));
     }
 
     public String asset(String path) {

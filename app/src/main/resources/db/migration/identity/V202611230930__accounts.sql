@@ -17,10 +17,17 @@ comment on table identity.account is
 create index on identity.account (union_path);
 
 create table identity.credential (
-    account         uuid primary key references identity.account (id),
-    password_hash   text        not null,
-    failed_attempts int         not null default 0,
-    locked_until    timestamptz
+    account       uuid primary key references identity.account (id),
+    password_hash text not null
+);
+
+-- Failures in a row, keyed by the blind index of what was typed as a login, whether such an account exists or not:
+-- so a lock tells nothing, and a password typed into the wrong field is not kept.
+create table identity.failed_sign_in (
+    login_index  bytea primary key,
+    failures     int         not null default 0,
+    last         timestamptz not null,
+    locked_until timestamptz
 );
 
 create table identity.account_role (
@@ -73,7 +80,7 @@ grant execute on function identity.account_of_login(text), identity.account_of_p
 
 grant select, insert, update on identity.account, identity.credential to ${application};
 grant select, insert, delete on identity.account_role to ${application};
-grant select, insert, update, delete on identity.sign_in_code to ${application};
+grant select, insert, update, delete on identity.sign_in_code, identity.failed_sign_in to ${application};
 
 -- Spring Session's tables (schema of spring-session-jdbc).
 create table identity.spring_session (

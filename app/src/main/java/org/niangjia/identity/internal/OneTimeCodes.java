@@ -5,12 +5,14 @@ import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.audit.AuditEntry;
 import org.niangjia.audit.AuditLog;
@@ -19,6 +21,8 @@ import org.niangjia.identity.WorkerSignIn;
 import org.niangjia.kernel.AccountId;
 import org.niangjia.kernel.PhoneNumber;
 import org.niangjia.vault.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,12 +34,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class OneTimeCodes implements WorkerSignIn {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OneTimeCodes.class);
+
     private static final Duration VALID = Duration.ofMinutes(5);
     private static final Duration BETWEEN_CODES = Duration.ofMinutes(1);
     private static final int CODES_AN_HOUR = 5;
     private static final int TRIES = 5;
     private static final Duration FIRST_LOCK = Duration.ofMinutes(1);
     private static final Duration LONGEST_LOCK = Duration.ofDays(1);
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final JdbcClient sql;
     private final Vault vault;
@@ -99,11 +106,28 @@ class OneTimeCodes implements WorkerSignIn {
             return new DemoNumberRefused();
         }
         String code = "%06d".formatted(random.nextInt(1_000_000));
-        CodeRequest answer = transaction.execute(status -> store(phone, code));
-        if (answer instanceof CodeSent && !phone.isDemo()) {
-            delivery.deliver(phone, code);
+        CodeRequest answer = Objects.requireNonNull(transaction.execute(status -> store(phone, code)));
+        if (!(answer instanceof CodeSent) || phone.isDemo()) {
+            return answer;
         }
-        return Objects.requireNonNull(answer);
+        try {
+            delivery.deliver(phone, code);
+            return answer;
+        } catch (RuntimeException notTaken) {
+            LOG.warn("A one-time code could not be handed over", notTaken);
+            transaction.executeWithoutResult(status -> withdraw(phone));
+            return new NotDelivered();
+        }
+    }
+
+    /** Ends a code that nobody received, and the wait that it began. */
+    private void withdraw(PhoneNumber phone) {
+        Instant now = clock.instant();
+        sql.sql("update identity.sign_in_code set expires = :now, sent = :before where phone_index = :phone")
+                .param("now", Timestamp.from(now))
+                .param("before", Timestamp.from(now.minus(BETWEEN_CODES)))
+                .param("phone", accounts.indexOf(phone))
+                .update();
     }
 
     private CodeRequest store(PhoneNumber phone, String code) {
@@ -130,7 +154,7 @@ class OneTimeCodes implements WorkerSignIn {
                 .param("now", Timestamp.from(now))
                 .param("sameHour", sameHour)
                 .update();
-        return new CodeSent(settings.demo() ? code : null);
+        return new CodeSent(settings.demo() ? code : null, now.plus(BETWEEN_CODES));
     }
 
     private static Optional<Instant> waitBeforeNextCode(Issued issued, Instant now) {
@@ -216,7 +240,10 @@ class OneTimeCodes implements WorkerSignIn {
                 .optional();
     }
 
-    private byte[] hash(PhoneNumber phone, String code) {
+    /** Full-width digits and spaces in between are read as people mean them. */
+    private byte[] hash(PhoneNumber phone, String typed) {
+        String code = SPACES.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                .replaceAll("");
         return vault.blindIndex("sign-in-code", phone.value() + " " + code);
     }
 

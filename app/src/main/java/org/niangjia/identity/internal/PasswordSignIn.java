@@ -1,8 +1,5 @@
 package org.niangjia.identity.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +13,7 @@ import org.niangjia.kernel.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Passwords as Argon2id hashes; failures in a row lock the account for a growing time. */
 @Service
@@ -27,72 +25,68 @@ class PasswordSignIn implements StaffSignIn {
 
     private final JdbcClient sql;
     private final JdbcAccounts accounts;
+    private final FailedSignIns failures;
     private final PasswordEncoder passwords;
     private final AuditLog audit;
     private final Clock clock;
+    private final TransactionTemplate transaction;
     private final String hashOfNobody;
 
-    PasswordSignIn(JdbcClient sql, JdbcAccounts accounts, PasswordEncoder passwords, AuditLog audit, Clock clock) {
+    PasswordSignIn(
+            JdbcClient sql,
+            JdbcAccounts accounts,
+            FailedSignIns failures,
+            PasswordEncoder passwords,
+            AuditLog audit,
+            Clock clock,
+            TransactionTemplate transaction) {
         this.sql = sql;
         this.accounts = accounts;
+        this.failures = failures;
         this.passwords = passwords;
         this.audit = audit;
         this.clock = clock;
+        this.transaction = transaction;
         this.hashOfNobody = Objects.requireNonNull(passwords.encode("nobody"));
-    }
-
-    private record Credential(
-            String hash, int failures, @Nullable Instant lockedUntil) {
-
-        static Credential from(ResultSet row, int number) throws SQLException {
-            Timestamp locked = row.getTimestamp("locked_until");
-            return new Credential(
-                    row.getString("password_hash"),
-                    row.getInt("failed_attempts"),
-                    locked == null ? null : locked.toInstant());
-        }
     }
 
     @Override
     public Attempt signIn(String login, String password) {
         Optional<AccountId> account = accounts.withLogin(login);
-        if (account.isEmpty()) {
-            passwords.matches(password, hashOfNobody);
-            return new Refused();
-        }
-        return accounts.inScopeOf(account.get(), () -> attempt(account.get(), password));
+        return account.isPresent()
+                ? accounts.inScopeOf(account.get(), () -> attempt(login, account.get(), password))
+                : Objects.requireNonNull(transaction.execute(status -> attempt(login, null, password)));
     }
 
-    private Attempt attempt(AccountId account, String password) {
-        Credential credential = sql.sql("select * from identity.credential where account = :id for update")
-                .param("id", account.value())
-                .query(Credential::from)
-                .single();
+    /** Takes the same steps, and the same time, for a login that does not exist. */
+    private Attempt attempt(String login, @Nullable AccountId account, String password) {
         Instant now = clock.instant();
-        if (credential.lockedUntil() != null && now.isBefore(credential.lockedUntil())) {
-            return new Locked(credential.lockedUntil());
+        FailedSignIns.Failures before = failures.hold(login, now);
+        if (before.lockedUntil() != null && now.isBefore(before.lockedUntil())) {
+            return new Locked(before.lockedUntil());
         }
-        if (!passwords.matches(password, credential.hash())) {
-            return failed(account, credential.failures() + 1, now);
+        boolean fits = passwords.matches(password, account == null ? hashOfNobody : hashOf(account));
+        if (account == null || !fits) {
+            return failed(login, account, before.inARow() + 1, now);
         }
-        store(account, 0, null);
+        failures.forget(login);
         audit.record(AuditEntry.of(account, "identity.signed-in", "account:" + account));
         return new Welcome(accounts.signedIn(account));
     }
 
-    private Attempt failed(AccountId account, int failures, Instant now) {
-        Instant until = failures < FREE_FAILURES ? null : now.plus(lockAfter(failures));
-        store(account, failures, until);
-        audit.record(AuditEntry.of(null, "identity.password-wrong", "account:" + account));
+    private Attempt failed(String login, @Nullable AccountId account, int inARow, Instant now) {
+        Instant until = inARow < FREE_FAILURES ? null : now.plus(lockAfter(inARow));
+        failures.count(login, new FailedSignIns.Failures(inARow, until));
+        audit.record(AuditEntry.of(
+                null, "identity.password-wrong", account == null ? "account:unknown" : "account:" + account));
         return until == null ? new Refused() : new Locked(until);
     }
 
-    private void store(AccountId account, int failures, @Nullable Instant until) {
-        sql.sql("update identity.credential set failed_attempts = :failures, locked_until = :until where account = :id")
-                .param("failures", failures)
-                .param("until", until == null ? null : Timestamp.from(until))
+    private String hashOf(AccountId account) {
+        return sql.sql("select password_hash from identity.credential where account = :id")
                 .param("id", account.value())
-                .update();
+                .query(String.class)
+                .single();
     }
 
     private static Duration lockAfter(int failures) {

@@ -39,13 +39,14 @@ class JdbcInbox implements Inbox, UnreadMessages {
         this.json = json;
     }
 
+    /** The conflict names no column: it would need the right to read the row, which only the recipient has. */
     @Override
     @Transactional
     public void deliver(AccountId to, String key, String kind, SortedMap<String, String> facts, @Nullable String link) {
         UUID id = TimeOrderedUuid.next();
         sql.sql("""
                         insert into messages.message (id, account, key, kind, facts_sealed, link)
-                        values (:id, :account, :key, :kind, :facts, :link) on conflict (key) do nothing
+                        values (:id, :account, :key, :kind, :facts, :link) on conflict do nothing
                         """)
                 .param("id", id)
                 .param("account", to.value())
@@ -58,8 +59,26 @@ class JdbcInbox implements Inbox, UnreadMessages {
 
     @Override
     @Transactional(readOnly = true)
-    public List<InboxMessage> newest() {
+    public List<InboxMessage> newest(int limit) {
+        if (limit < 1 || limit > NEWEST_MAX) {
+            throw new IllegalArgumentException("limit out of 1 to " + NEWEST_MAX + ": " + limit);
+        }
         return sql.sql("select * from messages.message where account = :account order by sent desc, id desc limit :max")
+                .param("account", accountOfScope())
+                .param("max", limit)
+                .query(this::read)
+                .list();
+    }
+
+    /** One statement has one snapshot: a message that arrives meanwhile is neither listed nor marked. */
+    @Override
+    @Transactional
+    public List<InboxMessage> open() {
+        return sql.sql("""
+                        with opened as (
+                            update messages.message set read = now() where account = :account and read is null)
+                        select * from messages.message where account = :account order by sent desc, id desc limit :max
+                        """)
                 .param("account", accountOfScope())
                 .param("max", NEWEST_MAX)
                 .query(this::read)
@@ -79,14 +98,6 @@ class JdbcInbox implements Inbox, UnreadMessages {
     @Transactional(readOnly = true)
     public int count() {
         return unread();
-    }
-
-    @Override
-    @Transactional
-    public void markAllRead() {
-        sql.sql("update messages.message set read = now() where account = :account and read is null")
-                .param("account", accountOfScope())
-                .update();
     }
 
     private static @Nullable UUID accountOfScope() {

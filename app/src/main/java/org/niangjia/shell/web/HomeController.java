@@ -1,12 +1,15 @@
 package org.niangjia.shell.web;
 
+import java.time.Clock;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.identity.Accounts;
 import org.niangjia.identity.SignedIn;
 import org.niangjia.kernel.PhoneNumber;
-import org.niangjia.shell.HomeCard;
+import org.niangjia.shell.DeskFigure;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,13 +20,18 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class HomeController {
 
-    private final List<HomeCard> cards;
+    private final HomeCards cards;
+    private final List<DeskFigure> figures;
     private final Accounts accounts;
+    private final Clock clock;
 
-    HomeController(List<HomeCard> cards, Accounts accounts) {
-        this.cards =
-                cards.stream().sorted(Comparator.comparingInt(HomeCard::order)).toList();
+    HomeController(HomeCards cards, ObjectProvider<DeskFigure> figures, Accounts accounts, Clock clock) {
+        this.cards = cards;
+        this.figures = figures.stream()
+                .sorted(Comparator.comparingInt(DeskFigure::order))
+                .toList();
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     @GetMapping("/")
@@ -35,7 +43,7 @@ class HomeController {
         if (person.isStaff()) {
             return new ModelAndView("redirect:/desk");
         }
-        return new ModelAndView("shell/home", "cards", cardsOf(person));
+        return new ModelAndView("shell/home", "cards", cards.onHome(person)).addObject("greeting", greeting());
     }
 
     @GetMapping("/services")
@@ -48,15 +56,29 @@ class HomeController {
     public ModelAndView me(@AuthenticationPrincipal SignedIn person) {
         String phone =
                 accounts.phoneOf(person.account()).map(PhoneNumber::masked).orElse("");
-        return new ModelAndView("shell/me", "phone", phone).addObject("cards", cardsOf(person));
+        return new ModelAndView("shell/me", "phone", phone).addObject("cards", cards.onMyPage(person));
     }
 
     @GetMapping("/desk")
-    ModelAndView desk() {
-        return new ModelAndView("shell/desk");
+    @Transactional(readOnly = true)
+    public ModelAndView desk(@AuthenticationPrincipal SignedIn person) {
+        List<DeskFigure.Figure> shown = figures.stream()
+                .flatMap(figure -> figure.figureFor(person).stream())
+                .toList();
+        return new ModelAndView("shell/desk", "figures", shown)
+                .addObject("greeting", greeting())
+                .addObject("now", clock.instant());
     }
 
-    private List<HomeCard.Card> cardsOf(SignedIn person) {
-        return cards.stream().flatMap(card -> card.cardFor(person).stream()).toList();
+    /** Message key of the greeting for this time of the day. */
+    private String greeting() {
+        int hour = LocalTime.now(clock).getHour();
+        if (hour >= 5 && hour < 11) {
+            return "greeting.morning";
+        }
+        if (hour >= 11 && hour < 13) {
+            return "greeting.noon";
+        }
+        return hour >= 13 && hour < 18 ? "greeting.afternoon" : "greeting.evening";
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Gives every template its {@code page}. */
+/** Gives every template its {@code page}, unless the handler made one. */
 final class PageInterceptor implements HandlerInterceptor {
 
     private final Pages pages;
@@ -18,7 +18,7 @@ final class PageInterceptor implements HandlerInterceptor {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView answer) {
-        if (answer != null && !isRedirect(answer.getViewName())) {
+        if (answer != null && !answer.getModel().containsKey("page") && !isRedirect(answer.getViewName())) {
             answer.addObject("page", pages.of(request));
         }
     }

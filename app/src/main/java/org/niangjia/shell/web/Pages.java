@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.identity.Accounts;
 import org.niangjia.identity.DeskArea;
 import org.niangjia.identity.SignedIn;
+import org.niangjia.organisation.Scopes;
 import org.niangjia.organisation.UnionNode;
 import org.niangjia.organisation.Unions;
 import org.niangjia.shell.Page;
@@ -55,8 +56,32 @@ class Pages {
         this.demo = demo;
     }
 
+    /** The page for whoever is signed in, in his own scope: an error page is made outside the request's. */
     Page of(HttpServletRequest request) {
         SignedIn person = personOf(request);
+        return person == null ? ofNobody(request) : Scopes.call(person.scope(), () -> ofPerson(request, person));
+    }
+
+    private Page ofPerson(HttpServletRequest request, SignedIn person) {
+        return page(
+                request,
+                person,
+                unreadOf(person),
+                staffOf(person),
+                areas.stream().filter(area -> person.hasAny(area.roles())).toList());
+    }
+
+    /** The page as a visitor sees it; asks nothing of the database. */
+    Page ofNobody(HttpServletRequest request) {
+        return page(request, null, 0, Page.Staff.NOBODY, List.of());
+    }
+
+    private Page page(
+            HttpServletRequest request,
+            @Nullable SignedIn person,
+            int unread,
+            Page.Staff staff,
+            List<DeskArea> deskAreas) {
         return new Page(
                 words,
                 RequestContextUtils.getLocale(request),
@@ -65,24 +90,20 @@ class Pages {
                 person,
                 hasLargeType(request),
                 demo,
-                unreadOf(person),
-                staffOf(person),
-                person == null
-                        ? List.of()
-                        : areas.stream()
-                                .filter(area -> person.hasAny(area.roles()))
-                                .toList(),
+                unread,
+                staff,
+                deskAreas,
                 this::address);
     }
 
-    private int unreadOf(@Nullable SignedIn person) {
-        return person == null || person.isStaff()
+    private int unreadOf(SignedIn person) {
+        return person.isStaff()
                 ? 0
                 : messages.stream().mapToInt(UnreadMessages::count).sum();
     }
 
-    private Page.Staff staffOf(@Nullable SignedIn person) {
-        if (person == null || person.within() == null) {
+    private Page.Staff staffOf(SignedIn person) {
+        if (person.within() == null) {
             return Page.Staff.NOBODY;
         }
         String union = unions.at(person.within()).map(UnionNode::shortName).orElse("");

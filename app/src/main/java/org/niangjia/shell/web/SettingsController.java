@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -17,6 +18,11 @@ import org.springframework.web.servlet.LocaleResolver;
 /** What a reader sets for this browser: type size and language. */
 @Controller
 class SettingsController {
+
+    /** One slash at the start: two would begin the address of another site. */
+    private static final Pattern OWN_PATH = Pattern.compile("/([A-Za-z0-9\\-][A-Za-z0-9/\\-]*)?");
+
+    private static final Pattern PLAIN_QUERY = Pattern.compile("[A-Za-z0-9\\-=&%.+]*");
 
     private final LocaleResolver locales;
 
@@ -49,11 +55,16 @@ class SettingsController {
         return "redirect:" + pathOf(from);
     }
 
-    /** Only the path of the page one came from: a forged header cannot lead to another site. */
+    /** Only path and query of the page one came from: a forged header cannot lead to another site. */
     private static String pathOf(@Nullable String from) {
         try {
-            String path = from == null ? null : URI.create(from).getPath();
-            return path == null || !path.matches("/[A-Za-z0-9/\\-]*") || path.startsWith("//") ? "/" : path;
+            URI page = URI.create(from == null ? "/" : from);
+            String path = page.getRawPath();
+            if (path == null || !OWN_PATH.matcher(path).matches()) {
+                return "/";
+            }
+            String query = page.getRawQuery();
+            return query == null || !PLAIN_QUERY.matcher(query).matches() ? path : path + "?" + query;
         } catch (IllegalArgumentException notAnAddress) {
             return "/";
         }

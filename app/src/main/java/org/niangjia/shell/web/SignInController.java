@@ -2,17 +2,16 @@ package org.niangjia.shell.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.identity.SessionStart;
+import org.niangjia.identity.SignedIn;
 import org.niangjia.identity.WorkerSignIn;
 import org.niangjia.kernel.PhoneNumber;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,61 +22,46 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SignInController {
 
+    /** A longer wait is told in minutes. */
+    private static final Duration TOLD_IN_SECONDS = Duration.ofMinutes(2);
+
     private final WorkerSignIn signIn;
     private final SessionStart sessions;
+    private final WantedPage wanted;
     private final Clock clock;
-    private final HttpSessionRequestCache wanted = new HttpSessionRequestCache();
 
-    SignInController(WorkerSignIn signIn, SessionStart sessions, Clock clock) {
+    SignInController(WorkerSignIn signIn, SessionStart sessions, WantedPage wanted, Clock clock) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.wanted = wanted;
         this.clock = clock;
     }
 
-    /**
-     * What the page shows.
-     *
-     * @param phone as typed so far
-     * @param codeAsked whether the code field is open
-     * @param shownCode the code itself, in demo mode
-     * @param problem message key of what went wrong
-     * @param amount the number that the problem names: minutes to wait or tries left
-     */
-    public record SignInForm(
-            String phone,
-            boolean codeAsked,
-            @Nullable String shownCode,
-            @Nullable String problem,
-            long amount) {
-
-        static SignInForm empty() {
-            return new SignInForm("", false, null, null, 0);
-        }
-
-        SignInForm problem(String key, long number) {
-            return new SignInForm(phone, codeAsked, shownCode, key, number);
-        }
+    @GetMapping("/sign-in")
+    ModelAndView form(@AuthenticationPrincipal @Nullable SignedIn person) {
+        return person == null ? page(SignInForm.forPhone("")) : new ModelAndView("redirect:/");
     }
 
-    @GetMapping("/sign-in")
-    ModelAndView form() {
-        return page(SignInForm.empty());
+    /** Where a browser lands that was sent back to the step of the code, which only a form opens. */
+    @GetMapping("/sign-in/code")
+    String codeWithoutPhone() {
+        return "redirect:/sign-in";
     }
 
     @PostMapping("/sign-in/code")
     ModelAndView requestCode(@RequestParam String phone) {
-        SignInForm typed = new SignInForm(phone, false, null, null, 0);
         Optional<PhoneNumber> number = PhoneNumber.parse(phone);
         if (number.isEmpty()) {
-            return page(typed.problem("sign-in.phone-wrong", 0));
+            return page(SignInForm.forPhone(phone).problem("sign-in.phone-wrong", 0));
         }
+        SignInForm step = SignInForm.forCode(number.get());
         return page(
                 switch (signIn.requestCode(number.get())) {
-                    case WorkerSignIn.CodeSent sent ->
-                        new SignInForm(number.get().value(), true, sent.shown(), null, 0);
-                    case WorkerSignIn.AskLater later ->
-                        new SignInForm(number.get().value(), true, null, "sign-in.ask-later", secondsUntil(later.at()));
-                    case WorkerSignIn.DemoNumberRefused refused -> typed.problem("sign-in.phone-wrong", 0);
+                    case WorkerSignIn.CodeSent sent -> step.sent(sent.shown(), secondsUntil(sent.nextAt()));
+                    case WorkerSignIn.AskLater later -> askLater(step, later.at());
+                    case WorkerSignIn.NotDelivered lost -> step.problem("sign-in.not-delivered", 0);
+                    case WorkerSignIn.DemoNumberRefused refused ->
+                        SignInForm.forPhone(phone).problem("sign-in.phone-wrong", 0);
                 });
     }
 
@@ -89,27 +73,31 @@ class SignInController {
             HttpServletResponse response) {
         Optional<PhoneNumber> number = PhoneNumber.parse(phone);
         if (number.isEmpty()) {
-            return page(new SignInForm(phone, false, null, "sign-in.phone-wrong", 0));
+            return page(SignInForm.forPhone(phone).problem("sign-in.phone-wrong", 0));
         }
-        SignInForm typed = new SignInForm(phone, true, null, null, 0);
-        return switch (signIn.check(number.get(), code.strip())) {
+        SignInForm step = SignInForm.forCode(number.get());
+        return switch (signIn.check(number.get(), code)) {
             case WorkerSignIn.Welcome welcome -> {
+                String target = wanted.afterWorkersSignIn(request, response);
                 sessions.begin(welcome.person(), request, response);
-                yield new ModelAndView("redirect:" + targetOf(request, response));
+                yield new ModelAndView("redirect:" + target);
             }
-            case WorkerSignIn.WrongCode wrong -> page(typed.problem("sign-in.code-wrong", wrong.triesLeft()));
-            case WorkerSignIn.NoValidCode none -> page(typed.problem("sign-in.code-expired", 0));
-            case WorkerSignIn.Locked locked -> page(typed.problem("sign-in.locked", minutesUntil(locked.until())));
+            case WorkerSignIn.WrongCode wrong -> page(step.problem("sign-in.code-wrong", wrong.triesLeft()));
+            case WorkerSignIn.NoValidCode none -> page(step.problem("sign-in.code-expired", 0));
+            case WorkerSignIn.Locked locked -> page(step.problem("sign-in.locked", minutesUntil(locked.until())));
         };
     }
 
-    private String targetOf(HttpServletRequest request, HttpServletResponse response) {
-        SavedRequest saved = wanted.getRequest(request, response);
-        return saved == null ? "/" : URI.create(saved.getRedirectUrl()).getPath();
+    private SignInForm askLater(SignInForm step, Instant at) {
+        Duration wait = Duration.between(clock.instant(), at);
+        return wait.compareTo(TOLD_IN_SECONDS) > 0
+                ? step.problem("sign-in.ask-later-minutes", minutesUntil(at))
+                : step.problem("sign-in.ask-later", secondsUntil(at)).waiting(secondsUntil(at));
     }
 
     private long secondsUntil(Instant time) {
-        return Math.max(1, Duration.between(clock.instant(), time).toSeconds());
+        return Math.max(
+                1, Duration.between(clock.instant(), time).plusMillis(999).toSeconds());
     }
 
     private long minutesUntil(Instant time) {

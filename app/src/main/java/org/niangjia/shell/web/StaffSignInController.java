@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.identity.SessionStart;
+import org.niangjia.identity.SignedIn;
 import org.niangjia.identity.StaffSignIn;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,25 +21,19 @@ class StaffSignInController {
 
     private final StaffSignIn signIn;
     private final SessionStart sessions;
+    private final WantedPage wanted;
     private final Clock clock;
 
-    StaffSignInController(StaffSignIn signIn, SessionStart sessions, Clock clock) {
+    StaffSignInController(StaffSignIn signIn, SessionStart sessions, WantedPage wanted, Clock clock) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.wanted = wanted;
         this.clock = clock;
     }
 
-    /**
-     * What the page shows.
-     *
-     * @param problem message key of what went wrong
-     * @param minutes how long to wait, if the account is locked
-     */
-    public record StaffSignInForm(String login, @Nullable String problem, long minutes) {}
-
     @GetMapping("/desk/sign-in")
-    ModelAndView form() {
-        return page(new StaffSignInForm("", null, 0));
+    ModelAndView form(@AuthenticationPrincipal @Nullable SignedIn person) {
+        return person != null && person.isStaff() ? new ModelAndView("redirect:/desk") : page(StaffSignInForm.empty());
     }
 
     @PostMapping("/desk/sign-in")
@@ -46,18 +42,17 @@ class StaffSignInController {
             @RequestParam String password,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return switch (signIn.signIn(account.strip(), password)) {
+        StaffSignInForm typed = new StaffSignInForm(account.strip(), null, 0);
+        return switch (signIn.signIn(typed.login(), password)) {
             case StaffSignIn.Welcome welcome -> {
+                String target = wanted.afterStaffSignIn(request, response);
                 sessions.begin(welcome.person(), request, response);
-                yield new ModelAndView("redirect:/desk");
+                yield new ModelAndView("redirect:" + target);
             }
-            case StaffSignIn.Refused refused -> page(new StaffSignInForm(account, "staff-sign-in.refused", 0));
+            case StaffSignIn.Refused refused -> page(typed.refused());
             case StaffSignIn.Locked locked -> {
                 Duration wait = Duration.between(clock.instant(), locked.until());
-                yield page(new StaffSignInForm(
-                        account,
-                        "staff-sign-in.locked",
-                        Math.max(1, wait.plusSeconds(59).toMinutes())));
+                yield page(typed.locked(Math.max(1, wait.plusSeconds(59).toMinutes())));
             }
         };
     }

@@ -78,12 +78,13 @@ class TemplateConfiguration {
         }
     }
 
-    /** Chinese unless the reader chose another language. */
+    /** Chinese unless the reader chose another language; a spoilt cookie counts as no choice. */
     @Bean
     LocaleResolver localeResolver() {
         CookieLocaleResolver resolver = new CookieLocaleResolver("language");
         resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
         resolver.setCookieMaxAge(Duration.ofDays(365));
+        resolver.setRejectInvalidCookies(false);
         return resolver;
     }
 

@@ -1,0 +1,67 @@
+package org.niangjia.shell.web;
+
+import org.niangjia.shell.NotFound;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+
+/** The kinds of failure, each with words for what happened, what was kept and what to do next. */
+enum Problem {
+    BAD_REQUEST("bad-request", HttpStatus.BAD_REQUEST),
+    /** The form is older than the session or than its token. */
+    PAGE_EXPIRED("page-expired", HttpStatus.FORBIDDEN),
+    SIGNED_OUT("signed-out", HttpStatus.UNAUTHORIZED),
+    FORBIDDEN("forbidden", HttpStatus.FORBIDDEN),
+    NOT_FOUND("not-found", HttpStatus.NOT_FOUND),
+    TOO_LARGE("too-large", HttpStatus.CONTENT_TOO_LARGE),
+    UNAVAILABLE("unavailable", HttpStatus.SERVICE_UNAVAILABLE),
+    /** Our own mistake. */
+    FAULT("fault", HttpStatus.INTERNAL_SERVER_ERROR);
+
+    private final String code;
+    private final HttpStatus status;
+
+    Problem(String code, HttpStatus status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    /** The part of the message keys that names it. */
+    String code() {
+        return code;
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    static Problem of(Throwable failure) {
+        return switch (failure) {
+            case NotFound notFound -> NOT_FOUND;
+            case MethodArgumentTypeMismatchException guessedAddress -> NOT_FOUND;
+            case MaxUploadSizeExceededException upload -> TOO_LARGE;
+            case MultipartException upload -> BAD_REQUEST;
+            case CannotCreateTransactionException away -> UNAVAILABLE;
+            case DataAccessResourceFailureException away -> UNAVAILABLE;
+            case QueryTimeoutException away -> UNAVAILABLE;
+            case ErrorResponse answered -> of(answered.getStatusCode().value());
+            default -> FAULT;
+        };
+    }
+
+    static Problem of(int status) {
+        return switch (status) {
+            case 401 -> SIGNED_OUT;
+            case 403 -> FORBIDDEN;
+            case 404, 405 -> NOT_FOUND;
+            case 413 -> TOO_LARGE;
+            case 503 -> UNAVAILABLE;
+            default -> status < 500 ? BAD_REQUEST : FAULT;
+        };
+    }
+}
