@@ -119,7 +119,7 @@ public abstract class BrowserTest extends WebTest {
     private static void keepPicture(Page page, String name) {
         String folder = System.getProperty("niangjia.pictures");
         if (folder != null) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
         }
     }
 }

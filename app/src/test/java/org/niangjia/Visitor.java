@@ -25,14 +25,14 @@ public final class Visitor {
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client;
-    private final URI origin;
+    private final String origin;
 
     public Visitor(int port) {
         this.client = HttpClient.newBuilder()
                 .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
-        this.origin = URI.create("http://localhost:" + port);
+        this.origin = "http://localhost:" + port;
     }
 
     /**
@@ -109,7 +109,7 @@ public final class Visitor {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(origin.resolve(path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path));
         if (headers.length > 0) {
             request.headers(headers);
         }

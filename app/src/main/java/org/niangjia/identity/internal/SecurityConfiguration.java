@@ -1,17 +1,22 @@
 package org.niangjia.identity.internal;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.niangjia.identity.DeskArea;
 import org.niangjia.identity.SignedIn;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -59,13 +64,21 @@ class SecurityConfiguration {
                         .anyRequest()
                         .hasRole("WORKER"))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(new SignInEntryPoint()))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(new SignInEntryPoint())
+                        .accessDeniedHandler(SecurityConfiguration::refuse))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Tells the error page why: a form that had expired is no lack of rights. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+            throws IOException {
+        request.setAttribute(WebAttributes.ACCESS_DENIED_403, refusal);
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> deskAccess(List<DeskArea> areas) {

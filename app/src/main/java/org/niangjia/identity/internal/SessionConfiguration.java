@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.session.SessionRepository;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
@@ -32,9 +31,10 @@ class SessionConfiguration {
         return sessions;
     }
 
+    /** Declared by its own type: as a {@code SessionRepository<?>} the filter would take the one behind it. */
     @Bean
     @Primary
-    SessionRepository<?> sparinglyTouchedSessions(JdbcIndexedSessionRepository storedSessions) {
+    SparinglyTouchedSessions<?> sparinglyTouchedSessions(JdbcIndexedSessionRepository storedSessions) {
         return new SparinglyTouchedSessions<>(storedSessions);
     }
 

@@ -1,5 +1,6 @@
 package org.niangjia.shell.web;
 
+import jakarta.servlet.ServletException;
 import org.niangjia.shell.NotFound;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
@@ -50,6 +51,7 @@ enum Problem {
             case DataAccessResourceFailureException away -> UNAVAILABLE;
             case QueryTimeoutException away -> UNAVAILABLE;
             case ErrorResponse answered -> of(answered.getStatusCode().value());
+            case ServletException wrapping when wrapping.getCause() != null -> of(wrapping.getCause());
             default -> FAULT;
         };
     }
