@@ -1,9 +1,7 @@
 package org.niangjia.engine.knowledge.internal.answer;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.niangjia.engine.knowledge.Hit;
 import org.niangjia.engine.knowledge.IndexSettings;
 import org.niangjia.engine.knowledge.Sentence;
@@ -17,14 +15,16 @@ import org.niangjia.engine.knowledge.internal.search.View;
 public final class Answerer {
 
     private static final int PASSAGES_READ = 5;
-    private static final int MARGIN_DEPTH = 50;
-    private static final int AGREEMENT_DEPTH = 10;
     private static final double NAMED_CONFIDENCE = 0.99;
     private static final double MISNAMED_CONFIDENCE = 0.05;
+
+    /** However near the words are, another country's or city's rules are not answered by ours. */
+    private static final double ELSEWHERE_FACTOR = 0.25;
 
     private final IndexSettings settings;
     private final StatementVectors vectors;
     private final Composer composer;
+    private final Places places = Places.known();
 
     public Answerer(Embedder embedder, IndexSettings settings) {
         this.settings = settings;
@@ -51,7 +51,7 @@ public final class Answerer {
         if (retrieval.fused().isEmpty() || vector == null) {
             return Draft.refusal(0);
         }
-        Question question = Question.of(text, view);
+        Question question = Question.of(retrieval.words(), view);
         if (!retrieval.named().isEmpty()) {
             List<Candidate> article = Candidates.of(view, retrieval.named(), question);
             return new Draft(NAMED_CONFIDENCE, composer.opening(article));
@@ -60,7 +60,7 @@ public final class Answerer {
             return Draft.refusal(MISNAMED_CONFIDENCE);
         }
         Findings findings = findings(view, question, retrieval, vector);
-        double confidence = Confidence.of(findings.evidence());
+        double confidence = Confidence.of(findings.evidence()) * (places.areBeyond(text, view) ? ELSEWHERE_FACTOR : 1);
         return confidence < settings.confidenceMin()
                 ? Draft.refusal(confidence)
                 : new Draft(confidence, composer.best(findings.measured(), findings.all()));
@@ -89,27 +89,15 @@ public final class Answerer {
                 .mapToDouble(hit -> question.coverage(wordsOf(hit)))
                 .max()
                 .orElse(0);
-        List<Ranked> meaning = retrieval.meaning();
+        List<Ranked> meaning = retrieval.byMeaning();
         double passageCosine =
                 meaning.isEmpty() ? statementCosine : meaning.getFirst().score();
-        double margin = meaning.isEmpty()
-                ? 0
-                : passageCosine - first(meaning, MARGIN_DEPTH).getLast().score();
-        return new Evidence(passageCosine, statementCosine, coverage, question.unknown(), margin, agreement(retrieval));
+        return new Evidence(passageCosine, statementCosine, coverage);
     }
 
     private static String wordsOf(Hit hit) {
         return hit.documentTitle() + "\n" + hit.passage().heading() + "\n"
                 + hit.passage().text();
-    }
-
-    private static double agreement(Retrieval retrieval) {
-        Set<Integer> words = new HashSet<>();
-        first(retrieval.words(), AGREEMENT_DEPTH).forEach(ranked -> words.add(ranked.entry()));
-        long both = first(retrieval.meaning(), AGREEMENT_DEPTH).stream()
-                .filter(ranked -> words.contains(ranked.entry()))
-                .count();
-        return (double) both / AGREEMENT_DEPTH;
     }
 
     private static List<Ranked> first(List<Ranked> ranking, int count) {

@@ -18,26 +18,21 @@ final class Question {
 
     private final Map<String, Double> weights;
     private final double weightSum;
-    private final double unknownWeight;
 
-    private Question(Map<String, Double> weights, double unknownWeight) {
+    private Question(Map<String, Double> weights) {
         this.weights = weights;
         this.weightSum =
                 weights.values().stream().mapToDouble(Double::doubleValue).sum();
-        this.unknownWeight = unknownWeight;
     }
 
     static Question of(String text, View view) throws IOException {
         Map<String, Double> weights = new LinkedHashMap<>();
-        double unknown = 0;
         for (String term : Terms.of(FRAME.matcher(Terms.fold(text)).replaceAll(" "))) {
             if (Terms.isWord(term) && !weights.containsKey(term)) {
-                double weight = view.rarity(term);
-                weights.put(term, weight);
-                unknown += view.knows(term) ? 0 : weight;
+                weights.put(term, view.rarity(term));
             }
         }
-        return new Question(weights, unknown);
+        return new Question(weights);
     }
 
     /** Share of the question's matter that the text mentions, 0 to 1. */
@@ -51,10 +46,5 @@ final class Question {
             covered += mentioned.contains(term.getKey()) ? term.getValue() : 0;
         }
         return covered / weightSum;
-    }
-
-    /** Share of the question's matter that no document mentions, 0 to 1. */
-    double unknown() {
-        return weightSum == 0 ? 1 : unknownWeight / weightSum;
     }
 }

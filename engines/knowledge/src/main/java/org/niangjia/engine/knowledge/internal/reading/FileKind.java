@@ -14,6 +14,7 @@ enum FileKind {
 
     private static final int PROBE_BYTES = 4_096;
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] ZIP_END = {'P', 'K', 5, 6};
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final byte[] PDF_MARK = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] DOCX_PART = "word/document".getBytes(StandardCharsets.US_ASCII);
@@ -23,7 +24,8 @@ enum FileKind {
     /**
      * The kind of a file's bytes.
      *
-     * @throws Refusal UNSUPPORTED_TYPE for archives and Office files other than DOCX, ENCRYPTED for one with a password
+     * @throws Refusal UNSUPPORTED_TYPE for archives and Office files other than DOCX, DAMAGED for archives that break off,
+     *     ENCRYPTED for an Office file with a password
      */
     static FileKind of(byte[] content) {
         if (contains(content, PDF_MARK, 1_024)) {
@@ -33,7 +35,8 @@ enum FileKind {
             if (contains(content, DOCX_PART, content.length)) {
                 return DOCX;
             }
-            throw new Refusal(Reason.UNSUPPORTED_TYPE);
+            boolean whole = contains(content, ZIP_END, content.length);
+            throw new Refusal(whole ? Reason.UNSUPPORTED_TYPE : Reason.DAMAGED);
         }
         if (startsWith(content, OLE)) {
             boolean encrypted = contains(content, ENCRYPTED_PART, content.length);

@@ -5,6 +5,6 @@ import org.niangjia.engine.knowledge.internal.text.ArticleNumber;
 /**
  * An article that a question asks for by its number.
  *
- * @param documentId the document it stands in, or empty if the question names one that isn't there
+ * @param documentId the document it stands in, or empty if the question leaves that open or names one that isn't there
  */
 record ArticleReference(String documentId, ArticleNumber article) {}

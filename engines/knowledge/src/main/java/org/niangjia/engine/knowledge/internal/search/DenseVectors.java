@@ -3,6 +3,7 @@ package org.niangjia.engine.knowledge.internal.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ public final class DenseVectors {
     private final int[] pendingEntries;
     private final Set<ChunkKey> keys;
 
+    /** @param pendingEntries in ascending order */
     private DenseVectors(int[] entries, float[][] vectors, int[] pendingEntries, Set<ChunkKey> keys) {
         this.entries = entries;
         this.vectors = vectors;
@@ -32,7 +34,7 @@ public final class DenseVectors {
         this.keys = keys;
     }
 
-    /** Those of the reader's passages whose vectors are there; the others are pending. */
+    /** Those of the reader's passages whose vectors are all there; the others are pending. */
     static DenseVectors of(IndexReader reader, VectorFile file) throws IOException {
         List<float[]> vectors = new ArrayList<>();
         List<Integer> entries = new ArrayList<>();
@@ -48,16 +50,12 @@ public final class DenseVectors {
                 int entry = leaf.docBase + chunks.docID();
                 List<ChunkKey> chunkKeys = PassageFields.chunksOf(chunks.binaryValue());
                 keys.addAll(chunkKeys);
-                int before = vectors.size();
-                for (ChunkKey key : chunkKeys) {
-                    float[] vector = file.get(key);
-                    if (vector != null) {
-                        vectors.add(vector);
-                        entries.add(entry);
-                    }
-                }
-                if (vectors.size() - before < chunkKeys.size()) {
+                List<float[]> found = file.getAll(chunkKeys);
+                if (found.size() < chunkKeys.size()) {
                     pending.add(entry);
+                } else {
+                    vectors.addAll(found);
+                    entries.addAll(Collections.nCopies(found.size(), entry));
                 }
             }
         }
@@ -84,6 +82,11 @@ public final class DenseVectors {
     /** Entries of passages that still lack a vector. */
     public int[] pendingEntries() {
         return pendingEntries.clone();
+    }
+
+    /** Whether the passage at an entry still lacks a vector. */
+    boolean isPending(int entry) {
+        return Arrays.binarySearch(pendingEntries, entry) >= 0;
     }
 
     /** How many passages still lack a vector. */

@@ -59,7 +59,10 @@ final class DocumentNames {
         return references;
     }
 
-    /** The document whose name the text ends with, the longest if several; empty text for a law that isn't there. */
+    /**
+     * The document whose name the text ends with, the longest if several. The identifier is empty for a law that isn't
+     * there, and where nothing stands before the article that could tell which of the documents is meant.
+     */
     private Optional<String> documentBefore(String text, boolean written) {
         for (String before : List.of(text, FILLER.matcher(text).replaceFirst(""))) {
             Optional<String> named = idsByName.keySet().stream()
@@ -76,7 +79,10 @@ final class DocumentNames {
         if (LAW_NAME.matcher(FILLER.matcher(text).replaceFirst("")).matches()) {
             return Optional.of("");
         }
-        return ids.size() == 1 ? Optional.of(ids.getFirst()) : Optional.empty();
+        if (ids.size() == 1) {
+            return Optional.of(ids.getFirst());
+        }
+        return text.isEmpty() ? Optional.of("") : Optional.empty();
     }
 
     private static String bare(String text) {

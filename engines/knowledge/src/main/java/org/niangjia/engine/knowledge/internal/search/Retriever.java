@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.niangjia.engine.knowledge.IndexSettings;
 import org.niangjia.engine.knowledge.internal.embedding.Embedder;
+import org.niangjia.engine.knowledge.internal.text.LayTerms;
 import org.niangjia.engine.knowledge.internal.text.Terms;
 
 /** Asks for passages by name, by words and by meaning, and fuses what comes. */
@@ -17,6 +18,7 @@ public final class Retriever {
 
     private final Embedder embedder;
     private final IndexSettings settings;
+    private final LayTerms layTerms = LayTerms.known();
 
     public Retriever(Embedder embedder, IndexSettings settings) {
         this.embedder = embedder;
@@ -36,19 +38,31 @@ public final class Retriever {
             misnamed |= article.isEmpty();
             named.addAll(article);
         }
-        QuestionVector vector = new QuestionVector(embedder.embed(asked));
-        List<Ranked> words = view.byWords(asked, settings.candidates());
-        List<Ranked> meaning = view.byMeaning(vector, settings.candidates());
-        return new Retrieval(named, misnamed, words, meaning, fuse(named, words, meaning), vector);
+        String legal = layTerms.inLegalWords(asked);
+        QuestionVector vector = vectorOf(asked, legal);
+        String words = legal.equals(Terms.fold(asked)) ? asked : asked + "\n" + legal;
+        List<Ranked> byWords = view.byWords(words, settings.candidates());
+        List<Ranked> byMeaning = view.byMeaning(vector, settings.candidates());
+        return new Retrieval(words, named, misnamed, byWords, byMeaning, fuse(view, named, byWords, byMeaning), vector);
     }
 
-    private List<Ranked> fuse(List<Ranked> named, List<Ranked> words, List<Ranked> meaning) {
+    /** Half-way between what was said and what was meant. */
+    private QuestionVector vectorOf(String asked, String legal) {
+        float[] said = embedder.embed(asked);
+        return legal.equals(Terms.fold(asked))
+                ? QuestionVector.of(said)
+                : QuestionVector.between(said, embedder.embed(legal));
+    }
+
+    /** What has no vector yet counts by its words alone, lest it stand behind all that has one. */
+    private List<Ranked> fuse(View view, List<Ranked> named, List<Ranked> byWords, List<Ranked> byMeaning) {
+        double denseWeight = settings.denseWeight();
         RankFusion fusion = new RankFusion(settings.rankConstant());
-        fusion.add(words, 1);
-        fusion.add(meaning, settings.denseWeight());
+        fusion.add(byWords, entry -> view.vectors().isPending(entry) ? 1 + denseWeight : 1);
+        fusion.add(byMeaning, entry -> denseWeight);
         Map<Integer, Ranked> ranking = new LinkedHashMap<>();
         named.forEach(article -> ranking.putIfAbsent(article.entry(), article));
-        fusion.fused().forEach(found -> ranking.putIfAbsent(found.entry(), found));
+        fusion.fused(1 + denseWeight).forEach(found -> ranking.putIfAbsent(found.entry(), found));
         return List.copyOf(ranking.values());
     }
 

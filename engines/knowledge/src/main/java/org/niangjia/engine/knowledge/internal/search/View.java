@@ -16,6 +16,7 @@ import org.niangjia.engine.knowledge.IndexedDocument;
 import org.niangjia.engine.knowledge.internal.store.PassageFields;
 import org.niangjia.engine.knowledge.internal.store.PassageStore;
 import org.niangjia.engine.knowledge.internal.store.VectorFile;
+import org.niangjia.engine.knowledge.internal.text.Terms;
 
 /**
  * The index at one moment: passages, documents and vectors that belong together, however others change it meanwhile.
@@ -71,11 +72,14 @@ public final class View {
         return Math.log(1 + (all - having + 0.5) / (having + 0.5));
     }
 
-    /** Whether any passage has the term. */
-    public boolean knows(String term) throws IOException {
-        return reader.docFreq(new Term(PassageFields.BODY, term)) > 0
-                || reader.docFreq(new Term(PassageFields.HEADING, term)) > 0
-                || reader.docFreq(new Term(PassageFields.TITLE, term)) > 0;
+    /** Whether any passage or title has all terms of the phrase, such as a name of two or three characters. */
+    public boolean mentions(String phrase) throws IOException {
+        for (String term : Terms.of(phrase)) {
+            if (!knows(term)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     List<Ranked> byWords(String question, int top) throws IOException {
@@ -105,5 +109,11 @@ public final class View {
 
     private StoredFields storedFields() throws IOException {
         return searcher.storedFields();
+    }
+
+    private boolean knows(String term) throws IOException {
+        return reader.docFreq(new Term(PassageFields.BODY, term)) > 0
+                || reader.docFreq(new Term(PassageFields.HEADING, term)) > 0
+                || reader.docFreq(new Term(PassageFields.TITLE, term)) > 0;
     }
 }

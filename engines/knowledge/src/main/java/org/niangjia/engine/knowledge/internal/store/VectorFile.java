@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,8 +65,20 @@ public final class VectorFile implements AutoCloseable {
         return vectors;
     }
 
-    public float @Nullable [] get(ChunkKey key) {
+    private float @Nullable [] get(ChunkKey key) {
         return vectors.get(key);
+    }
+
+    /** Those of the vectors that are there, in the order of the keys. */
+    public List<float[]> getAll(List<ChunkKey> keys) {
+        List<float[]> found = new ArrayList<>(keys.size());
+        for (ChunkKey key : keys) {
+            float[] vector = vectors.get(key);
+            if (vector != null) {
+                found.add(vector);
+            }
+        }
+        return found;
     }
 
     public boolean contains(ChunkKey key) {

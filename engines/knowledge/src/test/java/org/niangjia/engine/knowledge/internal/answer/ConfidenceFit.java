@@ -94,7 +94,7 @@ public final class ConfidenceFit {
 
     private Evidence evidenceOf(View view, String text) throws IOException {
         Retrieval retrieval = retriever.retrieve(view, text);
-        Question question = Question.of(text, view);
+        Question question = Question.of(retrieval.words(), view);
         return answerer.findings(view, question, retrieval, Objects.requireNonNull(retrieval.vector()))
                 .evidence();
     }
