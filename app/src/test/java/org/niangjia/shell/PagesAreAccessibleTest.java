@@ -3,6 +3,7 @@ package org.niangjia.shell;
 import com.microsoft.playwright.Page;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.niangjia.BrowserTest;
@@ -86,6 +87,29 @@ class PagesAreAccessibleTest extends BrowserTest {
         assertGood(page, "desk-" + look);
         page.navigate("/desk/nothing-here");
         assertGood(page, "desk-forbidden-" + look);
+    }
+
+    @Test
+    void theLongerEnglishWordsFitToo() {
+        Page page = window(360, true);
+        page.navigate("/");
+        page.click("main form[action='/settings/language'] button");
+        assertGood(page, "english-welcome");
+        page.navigate("/services");
+        assertGood(page, "english-services");
+        page.navigate("/desk/sign-in");
+        assertGood(page, "english-staff-sign-in");
+        page.navigate("/sign-in");
+        assertGood(page, "english-sign-in");
+        tellTwice(signInAsWorker(page));
+        page.navigate("/");
+        assertGood(page, "english-home");
+        page.navigate("/messages");
+        assertGood(page, "english-messages");
+        page.navigate("/me");
+        assertGood(page, "english-me");
+        page.navigate("/nothing-here");
+        assertGood(page, "english-not-found");
     }
 
     private void tellTwice(String phone) {

@@ -9,6 +9,7 @@ import org.niangjia.identity.SignedIn;
 import org.niangjia.shell.HomeCard;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Asks the modules for a person's cards and draws each with the template of its module. */
 @Component
@@ -23,11 +24,13 @@ class HomeCards {
         this.templates = templates;
     }
 
-    List<DrawnCard> onHome(SignedIn person) {
+    @Transactional(readOnly = true)
+    public List<DrawnCard> onHome(SignedIn person) {
         return drawn(person, card -> true);
     }
 
-    List<DrawnCard> onMyPage(SignedIn person) {
+    @Transactional(readOnly = true)
+    public List<DrawnCard> onMyPage(SignedIn person) {
         return drawn(person, HomeCard::alsoOnMyPage);
     }
 

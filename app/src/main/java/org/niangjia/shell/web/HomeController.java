@@ -35,8 +35,7 @@ class HomeController {
     }
 
     @GetMapping("/")
-    @Transactional(readOnly = true)
-    public ModelAndView home(@AuthenticationPrincipal @Nullable SignedIn person) {
+    ModelAndView home(@AuthenticationPrincipal @Nullable SignedIn person) {
         if (person == null) {
             return new ModelAndView("shell/welcome");
         }

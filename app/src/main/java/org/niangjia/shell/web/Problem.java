@@ -1,6 +1,7 @@
 package org.niangjia.shell.web;
 
 import jakarta.servlet.ServletException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.niangjia.shell.NotFound;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
@@ -46,6 +47,7 @@ enum Problem {
             case NotFound notFound -> NOT_FOUND;
             case MethodArgumentTypeMismatchException guessedAddress -> NOT_FOUND;
             case MaxUploadSizeExceededException upload -> TOO_LARGE;
+            case InvalidParameterException unread -> of(unread.getErrorCode());
             case MultipartException upload -> BAD_REQUEST;
             case CannotCreateTransactionException away -> UNAVAILABLE;
             case DataAccessResourceFailureException away -> UNAVAILABLE;

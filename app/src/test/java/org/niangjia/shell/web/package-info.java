@@ -1,0 +1,5 @@
+/** Tests of what the shell's pages are made of. */
+@NullMarked
+package org.niangjia.shell.web;
+
+import org.jspecify.annotations.NullMarked;
