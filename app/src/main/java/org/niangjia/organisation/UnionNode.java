@@ -8,7 +8,7 @@ import org.niangjia.kernel.UnionId;
  * A union in the tree.
  *
  * @param path its place line from the province down
- * @param shortName as one says it in a list, such as 望澜区总工会
+ * @param shortName as one says it in a list, such as 望澜区
  * @param division six-digit code of the place (GB/T 2260)
  * @param industryParent the industry union it also belongs to
  * @param employer the firm whose workers it unites, if it is one firm's union
