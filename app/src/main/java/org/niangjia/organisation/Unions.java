@@ -13,6 +13,9 @@ public interface Unions {
 
     Optional<UnionNode> at(OrgPath path);
 
+    /** All unions of one level, by path. */
+    List<UnionNode> of(UnionLevel level);
+
     /** The unions of one level from the path down, by path. */
     List<UnionNode> of(UnionLevel level, OrgPath within);
 

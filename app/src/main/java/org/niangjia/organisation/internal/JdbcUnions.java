@@ -49,6 +49,14 @@ class JdbcUnions implements Unions {
     }
 
     @Override
+    public List<UnionNode> of(UnionLevel level) {
+        return sql.sql(SELECT + "where level = :level order by path")
+                .param("level", level.name())
+                .query(JdbcUnions::read)
+                .list();
+    }
+
+    @Override
     public List<UnionNode> of(UnionLevel level, OrgPath within) {
         return sql.sql(SELECT + "where level = :level and path >= :from and path < :end order by path")
                 .param("level", level.name())

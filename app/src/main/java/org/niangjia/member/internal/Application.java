@@ -1,0 +1,15 @@
+package org.niangjia.member.internal;
+
+import org.niangjia.kernel.PhoneNumber;
+
+/**
+ * Everything that a worker submits to join, complete.
+ *
+ * @param phone of the account, proven by a one-time code
+ */
+public record Application(Person person, PhoneNumber phone, Work work, UnionChoice choice) {
+
+    Application withChoice(UnionChoice other) {
+        return new Application(person, phone, work, other);
+    }
+}

@@ -1,0 +1,47 @@
+package org.niangjia.member.internal;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.kernel.AccountId;
+import org.niangjia.kernel.CitizenId;
+import org.niangjia.kernel.MemberId;
+import org.niangjia.kernel.OrgPath;
+import org.niangjia.kernel.PhoneNumber;
+import org.niangjia.kernel.UnionId;
+
+/**
+ * A person's belonging to a union.
+ *
+ * @param account null until the phone of the record signs in for the first time
+ * @param path where the union stands in the tree
+ */
+public record Membership(
+        MemberId id,
+        @Nullable AccountId account,
+        MembershipState state,
+        MemberNumber number,
+        String name,
+        CitizenId nationalNumber,
+        PhoneNumber phone,
+        Work work,
+        UnionId union,
+        OrgPath path,
+        LocalDate joined) {
+
+    /** The membership that an approved joining gives. */
+    static Membership from(Joining approved, MemberNumber number, LocalDate today) {
+        Application application = approved.application();
+        return new Membership(
+                MemberId.next(),
+                approved.account(),
+                MembershipState.ACTIVE,
+                number,
+                application.person().name(),
+                application.person().number(),
+                application.phone(),
+                application.work(),
+                application.choice().union(),
+                application.choice().path(),
+                today);
+    }
+}

@@ -1,0 +1,64 @@
+package org.niangjia.member.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.niangjia.member.Employment;
+import org.niangjia.member.Trade;
+
+/** What the pages say of a value has its words: such keys are put together when the page is drawn. */
+class MemberWordsTest {
+
+    private static Properties words(String file) {
+        Properties words = new Properties();
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(MemberWordsTest.class.getResourceAsStream("/words/" + file)),
+                StandardCharsets.UTF_8)) {
+            words.load(reader);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return words;
+    }
+
+    static Stream<Class<? extends Enum<?>>> spokenOf() {
+        return Stream.of(
+                Employment.class,
+                Trade.class,
+                JoiningState.class,
+                MembershipState.class,
+                JoiningQuery.Show.class,
+                Person.NameFault.class,
+                Person.NumberFault.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("spokenOf")
+    void everyValueHasItsWord(Class<? extends Enum<?>> type) {
+        assertThat(words("member.properties").stringPropertyNames())
+                .containsAll(Arrays.stream(type.getEnumConstants())
+                        .map(value -> type.getSimpleName() + "." + value.name())
+                        .toList());
+    }
+
+    @Test
+    void everyDeedAndEveryConsentHasItsWords() {
+        Stream<String> deeds = Arrays.stream(JoiningDeed.Kind.values()).map(kind -> "joining.deed." + kind);
+        Stream<String> consents = Arrays.stream(ConsentPurpose.values())
+                .flatMap(purpose -> Stream.of("", ".uses", ".why", ".kept", ".ends")
+                        .map(part -> "joining.consent." + purpose + part));
+
+        assertThat(words("member.properties").stringPropertyNames())
+                .containsAll(Stream.concat(deeds, consents).toList());
+    }
+}
