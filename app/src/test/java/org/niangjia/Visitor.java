@@ -87,6 +87,21 @@ public final class Visitor {
         return submit(open("/desk/sign-in"), "/desk/sign-in", Map.of("account", account, "password", "niangjia-demo"));
     }
 
+    /** Sends a file with a form of the page. */
+    public Answer upload(
+            Answer page, String action, String fileName, HttpRequest.BodyPublisher content, String... headers) {
+        String boundary = "----niangjia";
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + page.token()
+                + "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        return send(request(action, headers)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(head),
+                        content,
+                        HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+    }
+
     public Optional<String> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))

@@ -1,0 +1,40 @@
+package org.niangjia.lecturer.internal.documents;
+
+import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.util.UUID;
+import org.niangjia.organisation.Scope;
+import org.niangjia.organisation.Scopes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The job that reads an upload: its instance is the version, its data the scope of who uploaded it. */
+@Configuration(proxyBeanMethods = false)
+class ReadingJobs {
+
+    static final TaskDescriptor<String> READING = TaskDescriptor.of("lecturer-reading", String.class);
+
+    private static final int RETRIES_MAX = 5;
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
+
+    @Bean
+    OneTimeTask<String> readingJob(DocumentReading reading) {
+        return Tasks.oneTime(READING)
+                .onFailure(new MaxRetriesFailureHandler<>(
+                        RETRIES_MAX,
+                        new ExponentialBackoffFailureHandler<>(FIRST_RETRY),
+                        (failed, operations) -> reading.fail(
+                                versionOf(failed.getExecution().taskInstance.getId()), FailureReason.FAULT)))
+                .execute((instance, context) -> Scopes.run(
+                        new Scope.Job("read-document", Scope.parse(instance.getData())),
+                        () -> reading.read(versionOf(instance.getId()))));
+    }
+
+    private static UUID versionOf(String instance) {
+        return UUID.fromString(instance);
+    }
+}

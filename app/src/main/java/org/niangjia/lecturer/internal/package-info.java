@@ -1,0 +1,5 @@
+/** Settings of the lecturer. */
+@NullMarked
+package org.niangjia.lecturer.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package org.niangjia.lecturer.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.niangjia.engine.knowledge.Passage;
+import org.niangjia.lecturer.internal.documents.Catalogue.Item;
+import org.niangjia.lecturer.internal.documents.DocumentVersion;
+
+/**
+ * A document at the desk.
+ *
+ * @param shown the version whose text stands there
+ * @param versions the newest first
+ * @param names who uploaded which version, as far as the reader may know
+ */
+public record DocumentView(
+        Item shown, List<Item> versions, List<Passage> text, Map<UUID, String> names, boolean mayEdit) {
+
+    /** The newest version decides about the document. */
+    public DocumentVersion current() {
+        return versions.getFirst().version();
+    }
+}

@@ -1,0 +1,12 @@
+package org.niangjia.lecturer.web;
+
+import java.util.List;
+import org.niangjia.engine.knowledge.Passage;
+import org.niangjia.lecturer.internal.documents.Catalogue.Item;
+
+/**
+ * A document as a whole.
+ *
+ * @param newest whether this is the version in use
+ */
+public record OpenDocument(Item item, List<Passage> text, boolean newest) {}

@@ -1,0 +1,21 @@
+package org.niangjia.lecturer.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.lecturer.internal.conversation.Exchanges.Exchange;
+import org.niangjia.lecturer.internal.documents.IndexWork;
+
+/**
+ * The conversation as its page shows it.
+ *
+ * @param typed what stands in the field
+ * @param problem message key of why the typed question was not asked
+ * @param conversationDays how long the conversation is kept; 0 if it isn't
+ */
+public record Talk(
+        List<Exchange> exchanges,
+        String typed,
+        @Nullable String problem,
+        int conversationDays,
+        int lengthMax,
+        IndexWork work) {}

@@ -1,0 +1,235 @@
+package org.niangjia.lecturer.internal.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.niangjia.PlatformTest;
+import org.niangjia.engine.knowledge.Hit;
+import org.niangjia.kernel.AccountId;
+import org.niangjia.kernel.TimeOrderedUuid;
+import org.niangjia.lecturer.DocumentId;
+import org.niangjia.lecturer.internal.documents.Uploads.Outcome;
+import org.niangjia.lecturer.internal.documents.Uploads.Received;
+import org.niangjia.lecturer.internal.documents.Uploads.Same;
+import org.niangjia.lecturer.internal.documents.VersionState.Code;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Documents on the shelf and in the index, whatever happens in between. */
+class DocumentShelfTest extends PlatformTest {
+
+    @Autowired
+    private Uploads uploads;
+
+    @Autowired
+    private DocumentReading reading;
+
+    @Autowired
+    private Library library;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private Passages passages;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private Shelf shelf;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private final AccountId editor = AccountId.next();
+    private final String title = "试验办法" + Long.toString(System.nanoTime(), 36);
+
+    @Test
+    void aReadDocumentIsFoundAtOnce() {
+        UUID version = read("鹭鸶岛的灯塔每晚点亮两次");
+        assertThat(found("鹭鸶岛的灯塔")).contains(version);
+    }
+
+    @Test
+    void aVersionLeftInReadingByAKillIsReadWhenItsJobRunsAgain() {
+        UUID version = store("海螺坡的风车每天上油");
+        transaction.executeWithoutResult(
+                status -> documents.save(documents.lock(version).orElseThrow().beginReading()));
+        reading.read(version);
+        assertThat(stateOf(version)).isIn(Code.SEARCHABLE, Code.EMBEDDED);
+        assertThat(found("海螺坡的风车")).contains(version);
+    }
+
+    @Test
+    void aVersionKilledBetweenIndexAndPublicationEndsTheSame() {
+        UUID version = store("松果湾的缆车每班检查");
+        DocumentVersion begun = Objects.requireNonNull(transaction.execute(status -> {
+            DocumentVersion started = documents.lock(version).orElseThrow().beginReading();
+            documents.save(started);
+            return started;
+        }));
+        try {
+            library.put(version, library.read(new FileName(begun.fileName()), text("松果湾的缆车每班检查")));
+        } catch (Library.Unreadable e) {
+            throw new AssertionError(e);
+        }
+        reading.read(version);
+        reading.read(version);
+        assertThat(stateOf(version)).isIn(Code.SEARCHABLE, Code.EMBEDDED);
+        assertThat(catalogue.versions(documentOf(version))).hasSize(1);
+        assertThat(library.versions()).contains(version);
+    }
+
+    @Test
+    void aNewVersionReplacesTheOneBefore() {
+        UUID first = read("琥珀巷的路灯每晚七点点亮");
+        UUID second = read("琥珀巷的路灯每晚八点点亮");
+        assertThat(stateOf(first)).isEqualTo(Code.REPLACED);
+        assertThat(documentOf(first)).isEqualTo(documentOf(second));
+        assertThat(found("琥珀巷的路灯")).contains(second).doesNotContain(first);
+    }
+
+    @Test
+    void anUploadThatIsReadLateDoesNotReplaceALaterOne() {
+        UUID early = store("石榴渡的渡船早上六点开");
+        UUID late = store("石榴渡的渡船早上七点开");
+        reading.read(late);
+        reading.read(early);
+        assertThat(stateOf(early)).isEqualTo(Code.REPLACED);
+        assertThat(found("石榴渡的渡船")).contains(late).doesNotContain(early);
+    }
+
+    @Test
+    void aWithdrawnDocumentIsNotFoundUntilItIsRestored() {
+        UUID version = read("薄荷街的水井每周清洗");
+        shelf.withdraw(documentOf(version), "过期", editor);
+        assertThat(found("薄荷街的水井")).doesNotContain(version);
+        shelf.restore(documentOf(version), editor);
+        assertThat(found("薄荷街的水井")).contains(version);
+    }
+
+    @Test
+    void theSameBytesSentByManyAtOnceAreTakenInOnce() throws Exception {
+        Callable<Outcome> send = () -> uploads.store("同一份.md", "", text("铜铃坊的钟楼"), null, null);
+        try (ExecutorService editors = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Outcome>> sent = editors.invokeAll(
+                    IntStream.range(0, 8).mapToObj(number -> send).toList());
+            assertThat(sent.stream().map(Future::resultNow).filter(Received.class::isInstance))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void theSameBytesOfADocumentInUseChangeNothing() {
+        UUID version = read("枇杷园的篱笆每年修一次");
+        Outcome again = uploads.store("又一次.md", "", text("枇杷园的篱笆每年修一次"), null, null);
+        assertThat(again)
+                .isInstanceOfSatisfying(
+                        Same.class, same -> assertThat(same.existing().id()).isEqualTo(version));
+    }
+
+    @Test
+    void aVersionForOneDocumentThatIsTitledLikeAnotherIsRefused() {
+        UUID version = read("青瓦镇的集市逢五开");
+        byte[] other = "# 另一份%s\n\n第一条 蓝布坊的染缸每月换水。\n".formatted(title).getBytes(StandardCharsets.UTF_8);
+        reading.read(received(uploads.store("a.md", "", other, null, null)));
+        byte[] mistaken = "# 另一份%s\n\n第一条 蓝布坊的染缸每周换水。\n".formatted(title).getBytes(StandardCharsets.UTF_8);
+        UUID refused = received(uploads.store("b.md", "", mistaken, documentOf(version), null));
+        reading.read(refused);
+        assertThat(stateOf(refused)).isEqualTo(Code.FAILED);
+    }
+
+    @Test
+    void aLostIndexIsMadeAgainFromTheDatabase(@TempDir Path data) {
+        UUID version = read("杏花渡的石桥限重三吨");
+        try (Library empty = new Library(data)) {
+            new IndexKeeper(empty, documents, passages, transaction).reconcile();
+            assertThat(empty.versions()).contains(version).isEqualTo(inUse());
+        }
+    }
+
+    @Test
+    void aDamagedIndexIsThrownAwayAndMadeAgain(@TempDir Path data) throws IOException {
+        try (Library whole = new Library(data)) {
+            new IndexKeeper(whole, documents, passages, transaction).reconcile();
+        }
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+        try (Library damaged = new Library(data)) {
+            assertThat(damaged.versions()).isEmpty();
+            new IndexKeeper(damaged, documents, passages, transaction).reconcile();
+            assertThat(damaged.versions()).isEqualTo(inUse());
+        }
+    }
+
+    @Test
+    void whatIsNotInUseLeavesTheIndexAtTheNextStart(@TempDir Path data) throws Library.Unreadable {
+        UUID unknown = TimeOrderedUuid.next();
+        try (Library stale = new Library(data)) {
+            stale.put(unknown, library.read(new FileName("a.md"), text("没有人认识的文件")));
+            new IndexKeeper(stale, documents, passages, transaction).reconcile();
+            assertThat(stale.versions()).doesNotContain(unknown);
+        }
+    }
+
+    private UUID read(String sentence) {
+        UUID version = store(sentence);
+        reading.read(version);
+        return version;
+    }
+
+    private UUID store(String sentence) {
+        return received(uploads.store("试验.md", "text/markdown", text(sentence), null, null));
+    }
+
+    private byte[] text(String sentence) {
+        return "# %s\n\n第一条 %s。\n".formatted(title, sentence).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static UUID received(Outcome outcome) {
+        return ((Received) outcome).version();
+    }
+
+    private Set<UUID> found(String question) {
+        return library.answer(question).retrieved().stream()
+                .map(Hit::documentId)
+                .map(UUID::fromString)
+                .collect(Collectors.toSet());
+    }
+
+    private Code stateOf(UUID version) {
+        return Objects.requireNonNull(transaction.execute(
+                status -> documents.lock(version).orElseThrow().state().code()));
+    }
+
+    private DocumentId documentOf(UUID version) {
+        DocumentVersion found = Objects.requireNonNull(
+                transaction.execute(status -> documents.lock(version).orElseThrow()));
+        return Objects.requireNonNull(found.document());
+    }
+
+    private Set<UUID> inUse() {
+        return Objects.requireNonNull(transaction.execute(
+                status -> documents.inUse().stream().map(DocumentVersion::id).collect(Collectors.toSet())));
+    }
+}
