@@ -12,7 +12,6 @@ import org.niangjia.kernel.TimeOrderedUuid;
 import org.niangjia.lecturer.DocumentId;
 import org.niangjia.organisation.Scopes;
 import org.niangjia.vault.Sm3;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,11 +25,11 @@ public class Uploads {
     private static final int MEDIA_TYPE_LENGTH_MAX = 100;
 
     private final Documents documents;
-    private final ObjectProvider<SchedulerClient> jobs;
+    private final SchedulerClient jobs;
     private final AuditLog audit;
     private final Clock clock;
 
-    Uploads(Documents documents, ObjectProvider<SchedulerClient> jobs, AuditLog audit, Clock clock) {
+    Uploads(Documents documents, SchedulerClient jobs, AuditLog audit, Clock clock) {
         this.documents = documents;
         this.jobs = jobs;
         this.audit = audit;
@@ -62,11 +61,10 @@ public class Uploads {
             String fileName, String mediaType, byte[] content, @Nullable DocumentId target, AccountId by) {
         Outcome outcome = store(fileName, mediaType, content, target, by);
         if (outcome instanceof Received received) {
-            jobs.getObject()
-                    .scheduleIfNotExists(ReadingJobs.READING
-                            .instance(received.version().toString())
-                            .data(Scopes.current().asText())
-                            .scheduledTo(clock.instant()));
+            jobs.scheduleIfNotExists(ReadingJobs.READING
+                    .instance(received.version().toString())
+                    .data(Scopes.current().asText())
+                    .scheduledTo(clock.instant()));
         }
         return outcome;
     }
