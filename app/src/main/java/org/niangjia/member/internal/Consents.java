@@ -3,6 +3,7 @@ package org.niangjia.member.internal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.niangjia.kernel.AccountId;
 import org.niangjia.kernel.TimeOrderedUuid;
@@ -46,14 +47,18 @@ class Consents {
                 .update();
     }
 
-    /** What is in force, by purpose. */
+    /** What is in force, in the order of the purposes. */
     List<Consent> of(AccountId account) {
-        return sql.sql("select * from member.consent where account = :account and withdrawn is null order by id")
+        return sql
+                .sql("select * from member.consent where account = :account and withdrawn is null")
                 .param("account", account.value())
                 .query((row, number) -> new Consent(
                         ConsentPurpose.valueOf(row.getString("purpose")),
                         row.getInt("version"),
                         row.getTimestamp("given").toInstant()))
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Consent::purpose))
+                .toList();
     }
 }

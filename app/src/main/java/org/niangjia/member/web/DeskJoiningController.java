@@ -31,7 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DeskJoiningController {
 
-    private static final int PLACES_SHOWN = 20;
+    private static final int PLACES_SHOWN = 10;
 
     private final JoiningDesk desk;
     private final Unions unions;

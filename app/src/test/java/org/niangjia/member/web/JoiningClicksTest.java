@@ -131,10 +131,11 @@ class JoiningClicksTest extends BrowserTest {
     private void chooseByPlace(Page worker) {
         look(worker, "joining-union");
         worker.locator("#county").selectOption(new SelectOption().setLabel("望澜区"));
+        worker.waitForSelector("#union-choice:not(.htmx-added):not(.htmx-settling) #town");
         worker.locator("#town").selectOption(new SelectOption().setIndex(1));
-        PlaywrightAssertions.assertThat(worker.locator("#town option:checked"))
-                .not()
-                .hasAttribute("value", "");
+        PlaywrightAssertions.assertThat(worker.locator(".nj-check", new Page.LocatorOptions().setHasText("望江路街道"))
+                        .first())
+                .isVisible();
         worker.locator(".nj-check", new Page.LocatorOptions().setHasText("快递员")).click();
         look(worker, "joining-union-place");
         worker.click(NEXT);
