@@ -87,7 +87,7 @@ class StoryTest extends BrowserTest {
     }
 
     private static void approve(Page cadre) {
-        cadre.navigate("/desk/joinings");
+        cadre.navigate("/desk/joinings?q=" + NAME);
         cadre.locator(".nj-row-link", new Page.LocatorOptions().setHasText(NAME))
                 .click();
         assertThat(cadre.locator("main")).containsText("990***********");

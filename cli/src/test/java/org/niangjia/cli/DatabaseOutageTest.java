@@ -58,7 +58,10 @@ class DatabaseOutageTest {
                 }
             }
 
-            assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200, 503);
+            assertThat(answers)
+                    .as(up.output())
+                    .extracting(HttpResponse::statusCode)
+                    .containsOnly(200, 503);
             assertThat(answers.stream().filter(answer -> answer.statusCode() == 503))
                     .isNotEmpty()
                     .allSatisfy(answer -> assertThat(answer.body()).contains("12351"));

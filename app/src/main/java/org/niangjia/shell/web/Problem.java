@@ -1,12 +1,16 @@
 package org.niangjia.shell.web;
 
 import jakarta.servlet.ServletException;
+import java.sql.SQLException;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.niangjia.shell.NotFound;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -24,6 +28,9 @@ enum Problem {
     UNAVAILABLE("unavailable", HttpStatus.SERVICE_UNAVAILABLE),
     /** Our own mistake. */
     FAULT("fault", HttpStatus.INTERNAL_SERVER_ERROR);
+
+    private static final Predicate<String> CONNECTION_LOST =
+            Pattern.compile("08...|57P0[123]").asMatchPredicate();
 
     private final String code;
     private final HttpStatus status;
@@ -52,10 +59,22 @@ enum Problem {
             case CannotCreateTransactionException away -> UNAVAILABLE;
             case DataAccessResourceFailureException away -> UNAVAILABLE;
             case QueryTimeoutException away -> UNAVAILABLE;
+            case TransactionSystemException rollback
+            when rollback.getApplicationException() != null -> of(rollback.getApplicationException());
             case ErrorResponse answered -> of(answered.getStatusCode().value());
             case ServletException wrapping when wrapping.getCause() != null -> of(wrapping.getCause());
-            default -> FAULT;
+            default -> isConnectionLost(failure) ? UNAVAILABLE : FAULT;
         };
+    }
+
+    /** Whether the database ended the connection in the middle of the work: SQLSTATE 08xxx or 57P01 to 57P03. */
+    private static boolean isConnectionLost(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && CONNECTION_LOST.test(String.valueOf(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Problem of(int status) {
