@@ -106,7 +106,7 @@ class Pages {
         if (person.within() == null) {
             return Page.Staff.NOBODY;
         }
-        String union = unions.at(person.within()).map(UnionNode::shortName).orElse("");
+        String union = unions.at(person.within()).map(UnionNode::name).orElse("");
         return new Page.Staff(accounts.displayNameOf(person.account()).orElse(""), union);
     }
 
