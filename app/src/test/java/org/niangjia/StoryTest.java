@@ -56,11 +56,15 @@ class StoryTest extends BrowserTest {
         courier.locator(".nj-tile:has(input[value='NEW_FORM'])").click();
         courier.locator(".nj-tile:has(input[value='COURIER'])").click();
         next(courier);
+        courier.waitForURL("**/joining/union");
         courier.locator("label[for='way-EMPLOYER']").click();
-        courier.locator("#employer").pressSequentially("快送物流");
+        courier.waitForSelector("#union-choice:not(.htmx-added):not(.htmx-settling) #employer");
+        courier.fill("#employer", "快送物流");
+        courier.locator("#employer + button").click();
         courier.locator("#unions label").first().click();
         assertGood(courier, "story-union-360");
         next(courier);
+        courier.waitForURL("**/joining/consents");
         for (Locator consent : courier.locator("input[name='consent']").all()) {
             consent.check();
         }
