@@ -27,6 +27,7 @@ final class ScopeFilter extends OncePerRequestFilter {
             } catch (IOException | ServletException | RuntimeException e) {
                 throw e;
             } catch (Exception e) {
+                // The compiler only knows that the call throws some Exception; the chain throws none but those above.
                 throw new ServletException(e);
             }
         } else {
