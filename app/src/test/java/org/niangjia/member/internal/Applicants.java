@@ -15,19 +15,26 @@ import org.niangjia.kernel.OrgPath;
 import org.niangjia.kernel.PhoneNumber;
 import org.niangjia.member.Employment;
 import org.niangjia.member.Trade;
+import org.niangjia.member.internal.consent.ConsentPurpose;
+import org.niangjia.member.internal.joining.Application;
+import org.niangjia.member.internal.joining.Joining;
+import org.niangjia.member.internal.joining.JoiningForm;
+import org.niangjia.member.internal.membership.Person;
+import org.niangjia.member.internal.membership.Work;
+import org.niangjia.member.internal.union.UnionChoice;
 import org.niangjia.organisation.Scope;
 import org.niangjia.organisation.Scopes;
 import org.niangjia.organisation.UnionNode;
 import org.niangjia.organisation.Unions;
 
 /** People who join in tests, each new and in nobody's way. */
-final class Applicants {
+public final class Applicants {
 
     /** 望澜区, where the demo account {@code cadre} works. */
-    static final OrgPath WANGLAN = new OrgPath("yj.01.0101.");
+    public static final OrgPath WANGLAN = new OrgPath("yj.01.0101.");
 
     /** 云东区, where {@code cadre-yundong} works. */
-    static final OrgPath YUNDONG = new OrgPath("yj.02.0201.");
+    public static final OrgPath YUNDONG = new OrgPath("yj.02.0201.");
 
     private final Accounts accounts;
     private final Unions unions;
@@ -42,7 +49,7 @@ final class Applicants {
         this.signIn = signIn;
     }
 
-    static CitizenId anyNumber() {
+    public static CitizenId anyNumber() {
         ThreadLocalRandom dice = ThreadLocalRandom.current();
         String birth =
                 DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.of(1970, 1, 1).plusDays(dice.nextInt(12_000)));
@@ -50,11 +57,11 @@ final class Applicants {
         return new CitizenId(seventeen + CitizenId.checkCharacter(seventeen));
     }
 
-    static PhoneNumber anyPhone() {
+    public static PhoneNumber anyPhone() {
         return new PhoneNumber("100%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000)));
     }
 
-    static Application applicationFor(UnionChoice choice) {
+    public static Application applicationFor(UnionChoice choice) {
         return new Application(
                 new Person("周晓峰", anyNumber(), false),
                 anyPhone(),
@@ -62,28 +69,28 @@ final class Applicants {
                 choice);
     }
 
-    UnionChoice couriersOf(OrgPath county) {
+    public UnionChoice couriersOf(OrgPath county) {
         UnionNode union = unions.at(county.child("courier")).orElseThrow();
         return new UnionChoice(UnionChoice.Way.PLACE, union.id(), union.path());
     }
 
-    UnionChoice poolOf(OrgPath county) {
+    public UnionChoice poolOf(OrgPath county) {
         UnionNode union = unions.turnoverPoolFor(county).orElseThrow();
         return new UnionChoice(UnionChoice.Way.UNKNOWN, union.id(), union.path());
     }
 
-    AccountId newAccount() {
+    public AccountId newAccount() {
         return accounts.ofPhone(anyPhone());
     }
 
     /** Somebody new who has filled in everything and not submitted it. */
-    AccountId filledIn(UnionChoice choice) {
+    public AccountId filledIn(UnionChoice choice) {
         AccountId account = newAccount();
         fillIn(account, applicationFor(choice));
         return account;
     }
 
-    void fillIn(AccountId account, Application application) {
+    public void fillIn(AccountId account, Application application) {
         Scopes.run(new Scope.Self(account), () -> {
             form.save(account, application.person());
             form.save(account, application.work());
@@ -92,18 +99,18 @@ final class Applicants {
     }
 
     /** Somebody new who has submitted and waits. */
-    Joining waiting(UnionChoice choice) {
+    public Joining waiting(UnionChoice choice) {
         return submit(filledIn(choice));
     }
 
-    Joining waiting(UnionChoice choice, CitizenId number) {
+    public Joining waiting(UnionChoice choice, CitizenId number) {
         AccountId account = newAccount();
         Application any = applicationFor(choice);
         fillIn(account, new Application(new Person("周晓峰", number, false), any.phone(), any.work(), choice));
         return submit(account);
     }
 
-    Joining submit(AccountId account) {
+    public Joining submit(AccountId account) {
         return Scopes.call(new Scope.Self(account), () -> {
             JoiningForm.Submission submission = form.submit(account, EnumSet.allOf(ConsentPurpose.class));
             submitted.add(account);
@@ -112,13 +119,13 @@ final class Applicants {
     }
 
     /** Whoever still waits withdraws, so that the desk's list doesn't grow from test to test. */
-    void goHome() {
+    public void goHome() {
         submitted.forEach(account -> Scopes.run(new Scope.Self(account), () -> form.withdraw(account)));
         submitted.clear();
     }
 
     /** One of the demo federation's staff. */
-    SignedIn staff(String login) {
+    public SignedIn staff(String login) {
         return ((StaffSignIn.Welcome) signIn.signIn(login, "niangjia-demo")).person();
     }
 }

@@ -18,6 +18,8 @@ import org.niangjia.identity.Accounts;
 import org.niangjia.identity.SignedIn;
 import org.niangjia.identity.StaffSignIn;
 import org.niangjia.kernel.AccountId;
+import org.niangjia.member.internal.joining.JoiningDesk;
+import org.niangjia.member.internal.joining.JoiningForm;
 import org.niangjia.organisation.Scope;
 import org.niangjia.organisation.Scopes;
 import org.niangjia.organisation.Unions;
@@ -27,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the tests of this module share: people who join, staff who decide, and a look into the tables in a scope. */
-abstract class MemberTest extends PlatformTest {
+public abstract class MemberTest extends PlatformTest {
 
     @Autowired
     protected JdbcClient sql;

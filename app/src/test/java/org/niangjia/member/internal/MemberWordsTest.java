@@ -15,6 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.niangjia.member.Employment;
 import org.niangjia.member.Trade;
+import org.niangjia.member.internal.consent.ConsentPurpose;
+import org.niangjia.member.internal.joining.JoiningDeed;
+import org.niangjia.member.internal.joining.JoiningQuery;
+import org.niangjia.member.internal.joining.JoiningState;
+import org.niangjia.member.internal.membership.MembershipState;
+import org.niangjia.member.internal.membership.Person;
 
 /** What the pages say of a value has its words: such keys are put together when the page is drawn. */
 class MemberWordsTest {

@@ -1,7 +1,0 @@
-package org.niangjia.member.internal;
-
-import org.niangjia.member.Employment;
-import org.niangjia.member.Trade;
-
-/** What a worker does, and on which terms. */
-public record Work(Employment employment, Trade trade) {}

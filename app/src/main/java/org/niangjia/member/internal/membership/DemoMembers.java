@@ -1,0 +1,83 @@
+package org.niangjia.member.internal.membership;
+
+import java.util.List;
+import java.util.PrimitiveIterator;
+import org.niangjia.engine.population.Federation;
+import org.niangjia.engine.population.SyntheticMember;
+import org.niangjia.kernel.AccountId;
+import org.niangjia.kernel.OrgPath;
+import org.niangjia.member.Employment;
+import org.niangjia.member.Trade;
+import org.niangjia.organisation.Scope;
+import org.niangjia.organisation.Scopes;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Fills in the demo federation's members, once. */
+@Component
+@ConditionalOnProperty("niangjia.demo")
+@Order(31)
+class DemoMembers implements ApplicationRunner {
+
+    private static final String JOB = "demo-members";
+
+    /** Nobody's account: no person enters the demo federation's members. */
+    private static final AccountId NOBODY = AccountId.of("00000000-0000-0000-0000-000000000000");
+
+    private final Federation federation;
+    private final Memberships memberships;
+    private final TransactionTemplate transaction;
+
+    DemoMembers(Federation federation, Memberships memberships, TransactionTemplate transaction) {
+        this.federation = federation;
+        this.memberships = memberships;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        OrgPath province = federation.unions().getFirst().path();
+        Scope.Job job = new Scope.Job(JOB, new Scope.Subtree(NOBODY, province));
+        Scopes.run(
+                job,
+                () -> transaction.executeWithoutResult(status -> {
+                    if (!memberships.areThereAny()) {
+                        addMembers();
+                    }
+                }));
+    }
+
+    private void addMembers() {
+        List<SyntheticMember> members = federation.members().toList();
+        PrimitiveIterator.OfLong running =
+                memberships.nextRunningNumbers(members.size()).iterator();
+        memberships.addAll(members.stream()
+                .map(member -> membershipOf(member, running.nextLong()))
+                .toList());
+    }
+
+    private Membership membershipOf(SyntheticMember member, long running) {
+        return new Membership(
+                member.id(),
+                null,
+                MembershipState.valueOf(member.state().name()),
+                MemberNumber.of(
+                        federation.unionAt(member.unionPath()).orElseThrow().division(), running),
+                member.person().name(),
+                member.person().citizenId(),
+                member.person().phone(),
+                workOf(member.employment(), member.trade()),
+                member.union(),
+                member.unionPath(),
+                member.joinedOn());
+    }
+
+    private static Work workOf(
+            org.niangjia.engine.population.Employment employment, org.niangjia.engine.population.Trade trade) {
+        return new Work(Employment.valueOf(employment.name()), Trade.valueOf(trade.name()));
+    }
+}

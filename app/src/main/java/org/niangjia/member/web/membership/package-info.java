@@ -1,0 +1,5 @@
+/** The pages of membership. */
+@NullMarked
+package org.niangjia.member.web.membership;
+
+import org.jspecify.annotations.NullMarked;

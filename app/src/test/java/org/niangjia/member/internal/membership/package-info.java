@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.member.internal.membership;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the pages of joining and membership. */
-@NullMarked
-package org.niangjia.member.web;
-
-import org.jspecify.annotations.NullMarked;
