@@ -14,8 +14,9 @@ final class DemoAccounts {
                 officer          望澜区总工会 union officer 工会副主席
                 editor           云江省总工会 editor 编辑
                 reviewer         云江省总工会 reviewer 审核
-                auditor          云江省总工会 auditor 审计
-                admin            云江省总工会 administrator 管理员
+                auditor          云江省总工会 audit administrator 审计管理员
+                admin            云江省总工会 system administrator 系统管理员
+                security         云江省总工会 security administrator 安全管理员
 
             """;
 

@@ -21,7 +21,7 @@ class LecturerDesk {
                 "lecturer.documents",
                 "file-text",
                 40,
-                Set.of(Role.EDITOR, Role.REVIEWER, Role.ADMINISTRATOR));
+                Set.of(Role.EDITOR, Role.REVIEWER, Role.SYSTEM_ADMINISTRATOR));
     }
 
     @Bean
