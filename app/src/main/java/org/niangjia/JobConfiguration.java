@@ -1,6 +1,7 @@
 package org.niangjia;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
@@ -47,6 +48,7 @@ class JobConfiguration {
                         once.stream().<Task<?>>map(task -> task).toList())
                 .startTasks(recurring.stream().toList())
                 .tableName("platform.scheduled_tasks")
+                .schedulerName(new SchedulerName.Fixed(nameOfThisProcess()))
                 .threads(THREADS)
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)
@@ -54,6 +56,12 @@ class JobConfiguration {
                 .shutdownMaxWait(SHUTDOWN_WAIT_MAX)
                 .addSchedulerListener(new StartAfterCommit())
                 .build();
+    }
+
+    /** Under which this process takes jobs; two on one machine must not share it. */
+    private static String nameOfThisProcess() {
+        return new SchedulerName.Hostname().getName() + "-"
+                + ProcessHandle.current().pid();
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps the search index equal to the database on a thread of its own: first what a crash or a lost folder left different,
- * then the vectors of what is new.
+ * then the vectors of what is new, and every two seconds what another instance published or withdrew.
  *
  * <p>The index belongs to this machine alone, so this is no job of the database's list: each process does it for itself.
  */
@@ -27,11 +27,17 @@ public class IndexKeeper implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
     private static final long RETRY_SECONDS = 5;
+    private static final long LOOK_SECONDS = 2;
+
+    /** All is compared even if nothing seems to have changed: the clocks of two machines need not agree. */
+    private static final int LOOKS_BEFORE_COMPARING = 30;
+
     private static final long STOP_MILLIS_MAX = 5_000;
 
     private final Library library;
     private final Documents documents;
     private final Passages passages;
+    private final Catalogue catalogue;
     private final TransactionTemplate transaction;
     private final Semaphore news = new Semaphore(0);
 
@@ -39,10 +45,16 @@ public class IndexKeeper implements SmartLifecycle {
     private volatile boolean stopping;
     private volatile Thread thread = new Thread();
 
-    IndexKeeper(Library library, Documents documents, Passages passages, TransactionTemplate transaction) {
+    IndexKeeper(
+            Library library,
+            Documents documents,
+            Passages passages,
+            Catalogue catalogue,
+            TransactionTemplate transaction) {
         this.library = library;
         this.documents = documents;
         this.passages = passages;
+        this.catalogue = catalogue;
         this.transaction = transaction;
     }
 
@@ -80,21 +92,27 @@ public class IndexKeeper implements SmartLifecycle {
     }
 
     private void run() {
-        boolean reconciled = false;
-        while (!stopping) {
+        long seen = -1;
+        boolean woken = true;
+        for (int looks = 0; !stopping; looks++) {
             try {
-                if (!reconciled) {
+                long stamp = catalogue.stamp();
+                boolean compare = stamp != seen || looks % LOOKS_BEFORE_COMPARING == 0;
+                if (compare) {
                     reconcile();
-                    reconciled = true;
                 }
-                embed();
+                if (compare || woken) {
+                    embed();
+                }
+                seen = stamp;
                 work = IndexWork.NONE;
-                news.acquire();
+                woken = news.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS);
                 news.drainPermits();
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("The search index could not be kept up; trying again", e);
+                LOG.warn("The search index could not be kept up; trying again: {}", e.toString());
+                seen = -1;
                 pause();
             }
         }

@@ -160,7 +160,7 @@ class DocumentShelfTest extends PlatformTest {
     void aLostIndexIsMadeAgainFromTheDatabase(@TempDir Path data) {
         UUID version = read("杏花渡的石桥限重三吨");
         try (Library empty = new Library(data)) {
-            new IndexKeeper(empty, documents, passages, transaction).reconcile();
+            new IndexKeeper(empty, documents, passages, catalogue, transaction).reconcile();
             assertThat(empty.versions()).contains(version).isEqualTo(inUse());
         }
     }
@@ -168,7 +168,7 @@ class DocumentShelfTest extends PlatformTest {
     @Test
     void aDamagedIndexIsThrownAwayAndMadeAgain(@TempDir Path data) throws IOException {
         try (Library whole = new Library(data)) {
-            new IndexKeeper(whole, documents, passages, transaction).reconcile();
+            new IndexKeeper(whole, documents, passages, catalogue, transaction).reconcile();
         }
         try (Stream<Path> files = Files.walk(data)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -177,7 +177,7 @@ class DocumentShelfTest extends PlatformTest {
         }
         try (Library damaged = new Library(data)) {
             assertThat(damaged.versions()).isEmpty();
-            new IndexKeeper(damaged, documents, passages, transaction).reconcile();
+            new IndexKeeper(damaged, documents, passages, catalogue, transaction).reconcile();
             assertThat(damaged.versions()).isEqualTo(inUse());
         }
     }
@@ -187,7 +187,7 @@ class DocumentShelfTest extends PlatformTest {
         UUID unknown = TimeOrderedUuid.next();
         try (Library stale = new Library(data)) {
             stale.put(unknown, library.read(new FileName("a.md"), text("没有人认识的文件")));
-            new IndexKeeper(stale, documents, passages, transaction).reconcile();
+            new IndexKeeper(stale, documents, passages, catalogue, transaction).reconcile();
             assertThat(stale.versions()).doesNotContain(unknown);
         }
     }
