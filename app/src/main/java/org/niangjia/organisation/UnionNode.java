@@ -12,6 +12,7 @@ import org.niangjia.kernel.UnionId;
  * @param division six-digit code of the place (GB/T 2260)
  * @param industryParent the industry union it also belongs to
  * @param employer the firm whose workers it unites, if it is one firm's union
+ * @param open false once it was merged into another or closed
  */
 public record UnionNode(
         UnionId id,
@@ -22,4 +23,11 @@ public record UnionNode(
         UnionKind kind,
         String division,
         @Nullable UnionId industryParent,
-        @Nullable String employer) {}
+        @Nullable String employer,
+        boolean open) {
+
+    /** Whether workers can be its members: an open grass-roots union, neither a federation of unions nor a pool. */
+    public boolean takesMembers() {
+        return open && level == UnionLevel.GRASSROOTS && kind != UnionKind.POOL && kind != UnionKind.INDUSTRY;
+    }
+}

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.niangjia.kernel.OrgPath;
 import org.niangjia.kernel.UnionId;
 
-/** The union tree. */
+/** The union tree. Lists hold open unions only; one that was merged or closed is still found by its identifier and path. */
 public interface Unions {
 
     Optional<UnionNode> find(UnionId id);

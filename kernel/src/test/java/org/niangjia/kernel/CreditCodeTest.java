@@ -40,7 +40,8 @@ class CreditCodeTest {
     }
 
     private static String any(Random random) {
-        StringBuilder code = new StringBuilder("%s99%04d".formatted(random.nextBoolean() ? "81" : "91", random.nextInt(10_000)));
+        StringBuilder code =
+                new StringBuilder("%s99%04d".formatted(random.nextBoolean() ? "81" : "91", random.nextInt(10_000)));
         while (code.length() < 17) {
             code.append(CHARACTERS.charAt(random.nextInt(CHARACTERS.length())));
         }

@@ -48,7 +48,8 @@ class DemoUnions implements ApplicationRunner {
                 UnionKind.valueOf(union.kind().name()),
                 union.division(),
                 industryParent(union.industryParent()),
-                union.employer());
+                union.employer(),
+                true);
     }
 
     private @Nullable UnionId industryParent(@Nullable OrgPath path) {

@@ -1,15 +1,10 @@
 package org.niangjia.organisation.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.niangjia.kernel.OrgPath;
 import org.niangjia.kernel.UnionId;
-import org.niangjia.organisation.UnionKind;
 import org.niangjia.organisation.UnionLevel;
 import org.niangjia.organisation.UnionNode;
 import org.niangjia.organisation.Unions;
@@ -36,7 +31,7 @@ class JdbcUnions implements Unions {
     public Optional<UnionNode> find(UnionId id) {
         return sql.sql(SELECT + "where id = :id")
                 .param("id", id.value())
-                .query(JdbcUnions::read)
+                .query(UnionRows::node)
                 .optional();
     }
 
@@ -44,38 +39,39 @@ class JdbcUnions implements Unions {
     public Optional<UnionNode> at(OrgPath path) {
         return sql.sql(SELECT + "where path = :path")
                 .param("path", path.value())
-                .query(JdbcUnions::read)
+                .query(UnionRows::node)
                 .optional();
     }
 
     @Override
     public List<UnionNode> of(UnionLevel level) {
-        return sql.sql(SELECT + "where level = :level order by path")
+        return sql.sql(SELECT + "where level = :level and state = 'OPEN' order by path")
                 .param("level", level.name())
-                .query(JdbcUnions::read)
+                .query(UnionRows::node)
                 .list();
     }
 
     @Override
     public List<UnionNode> of(UnionLevel level, OrgPath within) {
-        return sql.sql(SELECT + "where level = :level and path >= :from and path < :end order by path")
+        return sql.sql(SELECT
+                        + "where level = :level and path >= :from and path < :end and state = 'OPEN' order by path")
                 .param("level", level.name())
                 .param("from", within.value())
                 .param("end", within.end())
-                .query(JdbcUnions::read)
+                .query(UnionRows::node)
                 .list();
     }
 
     @Override
     public List<UnionNode> below(OrgPath parent) {
         return sql.sql(SELECT + """
-                        where path > :from and path < :end
+                        where path > :from and path < :end and state = 'OPEN'
                           and length(path) - length(replace(path, '.', '')) = :depth order by path
                         """)
                 .param("from", parent.value())
                 .param("end", parent.end())
                 .param("depth", parent.depth() + 1)
-                .query(JdbcUnions::read)
+                .query(UnionRows::node)
                 .list();
     }
 
@@ -83,11 +79,11 @@ class JdbcUnions implements Unions {
     public Optional<UnionNode> turnoverPoolFor(OrgPath path) {
         return countyOf(path)
                 .flatMap(county -> sql.sql(SELECT + """
-                        where kind = 'POOL' and path >= :from and path < :end order by path limit 1
+                        where kind = 'POOL' and state = 'OPEN' and path >= :from and path < :end order by path limit 1
                         """)
                         .param("from", county.value())
                         .param("end", county.end())
-                        .query(JdbcUnions::read)
+                        .query(UnionRows::node)
                         .optional());
     }
 
@@ -103,19 +99,20 @@ class JdbcUnions implements Unions {
     @Override
     public List<UnionNode> searchEmployers(String text, int limit) {
         return sql.sql(SELECT + """
-                        where employer is not null and position(:text in employer) > 0
+                        where employer is not null and state = 'OPEN' and position(:text in employer) > 0
                         order by position(:text in employer), length(employer), employer limit :limit
                         """)
                 .param("text", text)
                 .param("limit", limit)
-                .query(JdbcUnions::read)
+                .query(UnionRows::node)
                 .list();
     }
 
     @Override
     public List<UnionNode> searchPlaces(String text, OrgPath within, int limit) {
         return sql.sql(SELECT + """
-                        where level = 'GRASSROOTS' and kind <> 'POOL' and path >= :from and path < :end
+                        where level = 'GRASSROOTS' and kind not in ('POOL', 'INDUSTRY') and state = 'OPEN'
+                          and path >= :from and path < :end
                           and (:text = '' or position(:text in name) > 0 or position(:text in short_name) > 0)
                         order by kind = 'NEW_FORM' desc, path limit :limit
                         """)
@@ -123,7 +120,7 @@ class JdbcUnions implements Unions {
                 .param("end", within.end())
                 .param("text", text)
                 .param("limit", limit)
-                .query(JdbcUnions::read)
+                .query(UnionRows::node)
                 .list();
     }
 
@@ -153,23 +150,5 @@ class JdbcUnions implements Unions {
         return !sql.sql("select exists (select from organisation.union_node)")
                 .query(Boolean.class)
                 .single();
-    }
-
-    private static UnionNode read(ResultSet row, int number) throws SQLException {
-        return new UnionNode(
-                new UnionId(row.getObject("id", UUID.class)),
-                new OrgPath(row.getString("path")),
-                row.getString("name"),
-                row.getString("short_name"),
-                UnionLevel.valueOf(row.getString("level")),
-                UnionKind.valueOf(row.getString("kind")),
-                row.getString("division"),
-                industryParent(row),
-                row.getString("employer"));
-    }
-
-    private static @Nullable UnionId industryParent(ResultSet row) throws SQLException {
-        UUID id = row.getObject("industry_parent", UUID.class);
-        return id == null ? null : new UnionId(id);
     }
 }
