@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class JobConfiguration {
 
     private static final int THREADS = 3;
-    private static final Duration POLLING = Duration.ofSeconds(10);
+    private static final Duration POLLING = Duration.ofSeconds(2);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_HEARTBEATS_MAX = 4;
     private static final Duration SHUTDOWN_WAIT_MAX = Duration.ofSeconds(3);

@@ -1,5 +1,6 @@
 package org.niangjia.vault;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
@@ -10,21 +11,31 @@ import java.util.UUID;
  */
 public interface Vault {
 
+    /** As {@link #seal(String, UUID, byte[])} for a text in UTF-8. */
+    default byte[] seal(String column, UUID row, String text) {
+        return seal(column, row, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As {@link #openBytes} for a text in UTF-8. */
+    default String open(String column, UUID row, byte[] sealed) {
+        return new String(openBytes(column, row, sealed), StandardCharsets.UTF_8);
+    }
+
     /**
-     * Encrypts a text.
+     * Encrypts bytes.
      *
      * @param column where it will stand, as {@code schema.table.column}
      * @param row identifier of the row in which it will stand
      * @return format version (1 byte), key version (2 bytes), nonce (12), ciphertext and tag
      */
-    byte[] seal(String column, UUID row, String text);
+    byte[] seal(String column, UUID row, byte[] plain);
 
     /**
-     * Decrypts what {@link #seal} gave for the same column and row.
+     * Decrypts what {@code seal} gave for the same column and row.
      *
      * @throws SealBroken if the value was changed, belongs elsewhere, or its key is gone
      */
-    String open(String column, UUID row, byte[] sealed);
+    byte[] openBytes(String column, UUID row, byte[] sealed);
 
     /**
      * A keyed fingerprint of 32 bytes: equal for equal texts of one purpose, useless without the key.

@@ -33,7 +33,7 @@ final class Sm4Vault implements Vault {
     }
 
     @Override
-    public byte[] seal(String column, UUID row, String text) {
+    public byte[] seal(String column, UUID row, byte[] plain) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         byte[] header = ByteBuffer.allocate(HEADER_BYTES)
@@ -42,7 +42,6 @@ final class Sm4Vault implements Vault {
                 .array();
         byte[] key = keys.sealKey(keys.current()).orElseThrow();
         GCMModeCipher cipher = cipher(true, key, nonce, place(header, column, row));
-        byte[] plain = text.getBytes(StandardCharsets.UTF_8);
         ByteBuffer sealed = ByteBuffer.allocate(LENGTH_MIN + plain.length);
         sealed.put(header).put(nonce);
         try {
@@ -54,7 +53,7 @@ final class Sm4Vault implements Vault {
     }
 
     @Override
-    public String open(String column, UUID row, byte[] sealed) {
+    public byte[] openBytes(String column, UUID row, byte[] sealed) {
         if (sealed.length < LENGTH_MIN || sealed[0] != FORMAT) {
             throw new SealBroken(column, null);
         }
@@ -65,7 +64,7 @@ final class Sm4Vault implements Vault {
         GCMModeCipher cipher = cipher(false, key, nonce, place(header, column, row));
         int start = HEADER_BYTES + NONCE_BYTES;
         try {
-            return new String(process(cipher, sealed, start, sealed.length - start), StandardCharsets.UTF_8);
+            return process(cipher, sealed, start, sealed.length - start);
         } catch (InvalidCipherTextException e) {
             throw new SealBroken(column, e);
         }

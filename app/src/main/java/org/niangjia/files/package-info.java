@@ -1,0 +1,7 @@
+/** Files that people hand in: recognised by their content, kept sealed in the database, read by their owner only. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"identity", "organisation", "audit", "vault"})
+package org.niangjia.files;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
