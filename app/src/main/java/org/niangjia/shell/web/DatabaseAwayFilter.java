@@ -1,11 +1,11 @@
 package org.niangjia.shell.web;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.niangjia.shell.web.guard.ErrorForward;
 import org.springframework.core.annotation.Order;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
@@ -28,12 +28,7 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
             if (response.isCommitted() || Problem.of(failure) != Problem.UNAVAILABLE) {
                 throw failure;
             }
-            response.reset();
-            request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, failure);
-            request.setAttribute(RequestDispatcher.ERROR_METHOD, request.getMethod());
-            request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
-            request.setAttribute(RequestDispatcher.ERROR_QUERY_STRING, request.getQueryString());
-            request.getRequestDispatcher("/error").forward(request, response);
+            ErrorForward.send(request, response, failure);
         }
     }
 }

@@ -6,6 +6,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.niangjia.shell.NotFound;
+import org.niangjia.shell.TooManyRequests;
+import org.niangjia.shell.web.guard.UploadRefused;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
@@ -25,6 +27,7 @@ enum Problem {
     FORBIDDEN("forbidden", HttpStatus.FORBIDDEN),
     NOT_FOUND("not-found", HttpStatus.NOT_FOUND),
     TOO_LARGE("too-large", HttpStatus.CONTENT_TOO_LARGE),
+    TOO_MANY("too-many", HttpStatus.TOO_MANY_REQUESTS),
     UNAVAILABLE("unavailable", HttpStatus.SERVICE_UNAVAILABLE),
     /** Our own mistake. */
     FAULT("fault", HttpStatus.INTERNAL_SERVER_ERROR);
@@ -52,6 +55,14 @@ enum Problem {
     static Problem of(Throwable failure) {
         return switch (failure) {
             case NotFound notFound -> NOT_FOUND;
+            case TooManyRequests often -> TOO_MANY;
+            case UploadRefused upload ->
+                switch (upload.reason()) {
+                    case SIGNED_OUT -> PAGE_EXPIRED;
+                    case NOT_ALLOWED -> FORBIDDEN;
+                    case NO_UPLOADS_HERE -> BAD_REQUEST;
+                    case TOO_LARGE -> TOO_LARGE;
+                };
             case MethodArgumentTypeMismatchException guessedAddress -> NOT_FOUND;
             case MaxUploadSizeExceededException upload -> TOO_LARGE;
             case InvalidParameterException unread -> of(unread.getErrorCode());
@@ -83,6 +94,7 @@ enum Problem {
             case 403 -> FORBIDDEN;
             case 404, 405 -> NOT_FOUND;
             case 413 -> TOO_LARGE;
+            case 429 -> TOO_MANY;
             case 503 -> UNAVAILABLE;
             default -> status < 500 ? BAD_REQUEST : FAULT;
         };

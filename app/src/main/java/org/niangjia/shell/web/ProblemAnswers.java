@@ -57,7 +57,7 @@ class ProblemAnswers {
 
         /** Where to try again; empty if that would send a form twice or end the same way. */
         String retryAfter(Problem problem) {
-            boolean passes = problem == Problem.UNAVAILABLE || problem == Problem.FAULT;
+            boolean passes = problem == Problem.UNAVAILABLE || problem == Problem.TOO_MANY || problem == Problem.FAULT;
             return passes && method.equals("GET") ? target : "";
         }
 
@@ -93,9 +93,9 @@ class ProblemAnswers {
         }
     }
 
-    /** Without what stands in the database if that is away, or if asking for it is what failed. */
+    /** Without what stands in the database if that is away or to be spared, or if asking for it is what failed. */
     private Page pageFor(HttpServletRequest request, Problem problem) {
-        if (problem == Problem.UNAVAILABLE) {
+        if (problem == Problem.UNAVAILABLE || problem == Problem.TOO_MANY) {
             return pages.ofNobody(request);
         }
         try {

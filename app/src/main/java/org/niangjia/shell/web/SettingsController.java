@@ -13,7 +13,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.LocaleResolver;
 
 /** What a reader sets for this browser: type size and language. */
 @Controller
@@ -24,24 +23,13 @@ class SettingsController {
 
     private static final Pattern PLAIN_QUERY = Pattern.compile("[A-Za-z0-9\\-=&%.+]*");
 
-    private final LocaleResolver locales;
-
-    SettingsController(LocaleResolver locales) {
-        this.locales = locales;
-    }
-
     @PostMapping("/settings/type-size")
     String chooseTypeSize(
             @RequestParam String size,
             @RequestHeader(name = HttpHeaders.REFERER, required = false) @Nullable String from,
+            HttpServletRequest request,
             HttpServletResponse response) {
-        ResponseCookie cookie = ResponseCookie.from(Pages.TYPE_SIZE_COOKIE, size.equals("large") ? "large" : "normal")
-                .path("/")
-                .maxAge(Duration.ofDays(365))
-                .sameSite("Lax")
-                .httpOnly(true)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        remember(Pages.TYPE_SIZE_COOKIE, size.equals("large") ? "large" : "normal", request, response);
         return "redirect:" + pathOf(from);
     }
 
@@ -51,8 +39,20 @@ class SettingsController {
             @RequestHeader(name = HttpHeaders.REFERER, required = false) @Nullable String from,
             HttpServletRequest request,
             HttpServletResponse response) {
-        locales.setLocale(request, response, language.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
+        Locale chosen = language.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+        remember(TemplateConfiguration.LANGUAGE_COOKIE, chosen.toLanguageTag(), request, response);
         return "redirect:" + pathOf(from);
+    }
+
+    private static void remember(String name, String value, HttpServletRequest request, HttpServletResponse response) {
+        ResponseCookie cookie = ResponseCookie.from(name, value)
+                .path("/")
+                .maxAge(Duration.ofDays(365))
+                .sameSite("Lax")
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     /** Only path and query of the page one came from: a forged header cannot lead to another site. */

@@ -6,7 +6,6 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +23,9 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 /** Draws views with the compiled jte templates and gives each its page. */
 @Configuration(proxyBeanMethods = false)
 class TemplateConfiguration {
+
+    /** The cookie by which a browser remembers the language; the settings write it. */
+    static final String LANGUAGE_COOKIE = "language";
 
     @Bean
     TemplateEngine templateEngine() {
@@ -81,9 +83,8 @@ class TemplateConfiguration {
     /** Chinese unless the reader chose another language; a spoilt cookie counts as no choice. */
     @Bean
     LocaleResolver localeResolver() {
-        CookieLocaleResolver resolver = new CookieLocaleResolver("language");
+        CookieLocaleResolver resolver = new CookieLocaleResolver(LANGUAGE_COOKIE);
         resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
-        resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setRejectInvalidCookies(false);
         return resolver;
     }

@@ -1,0 +1,5 @@
+/** Tests of what every request passes. */
+@NullMarked
+package org.niangjia.shell.web.guard;
+
+import org.jspecify.annotations.NullMarked;
