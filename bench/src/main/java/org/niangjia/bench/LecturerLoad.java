@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.niangjia.cli.scenario.Visitor;
 
 /** What an editor and workers do with 小宣: upload documents, wait for them, ask. */
 final class LecturerLoad {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.cli.scenario.Visitor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

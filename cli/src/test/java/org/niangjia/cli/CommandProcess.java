@@ -27,7 +27,10 @@ final class CommandProcess implements AutoCloseable {
     }
 
     static CommandProcess start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
+        // A shell starts its background jobs with SIGINT ignored, and every child inherits that: here it counts again.
         List<String> command = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",

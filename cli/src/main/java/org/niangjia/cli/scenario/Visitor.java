@@ -1,4 +1,4 @@
-package org.niangjia.bench;
+package org.niangjia.cli.scenario;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Somebody with a browser: keeps cookies, sends the token of the last page with each form. */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -32,17 +32,17 @@ final class Visitor implements AutoCloseable {
     private final String url;
     private String token = "";
 
-    Visitor(String url) {
+    public Visitor(String url) {
         this.url = url;
     }
 
     /** The page's text. */
-    String open(String path) throws IOException, InterruptedException {
+    public String open(String path) throws IOException, InterruptedException {
         return remember(client.send(request(path).build(), BodyHandlers.ofString()));
     }
 
     /** Sends a form and follows to the page behind it. */
-    String send(String path, Map<String, String> fields) throws IOException, InterruptedException {
+    public String send(String path, Map<String, String> fields) throws IOException, InterruptedException {
         return remember(client.send(
                 request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -52,7 +52,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Sends a form; the answer comes line by line as it is written. */
-    HttpResponse<Stream<String>> stream(String path, Map<String, String> fields)
+    public HttpResponse<Stream<String>> stream(String path, Map<String, String> fields)
             throws IOException, InterruptedException {
         return client.send(
                 request(path)
@@ -64,8 +64,9 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Uploads one file as a browser's form does. */
-    String upload(String path, String field, String fileName, byte[] content) throws IOException, InterruptedException {
-        String boundary = "niangjia-bench-boundary";
+    public String upload(String path, String field, String fileName, byte[] content)
+            throws IOException, InterruptedException {
+        String boundary = "niangjia-visitor-boundary";
         String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
                 + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
@@ -81,7 +82,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Signs a worker in with the code that demo mode shows. */
-    void signInAsWorker(String phone) throws IOException, InterruptedException {
+    public void signInAsWorker(String phone) throws IOException, InterruptedException {
         open("/sign-in");
         String page = send("/sign-in/code", Map.of("phone", phone));
         Matcher code = Pattern.compile("\\b(\\d{6})\\b").matcher(page.substring(page.indexOf("nj-demo")));
@@ -91,13 +92,13 @@ final class Visitor implements AutoCloseable {
         send("/sign-in", Map.of("phone", phone, "code", code.group(1)));
     }
 
-    void signInAsStaff(String account) throws IOException, InterruptedException {
+    public void signInAsStaff(String account) throws IOException, InterruptedException {
         open("/desk/sign-in");
         send("/desk/sign-in", Map.of("account", account, "password", "niangjia-demo"));
     }
 
     /** All cookies as one header, for load generators. */
-    String cookieHeader() {
+    public String cookieHeader() {
         return cookies.getCookieStore().getCookies().stream()
                 .map(HttpCookie::toString)
                 .collect(Collectors.joining("; "));
