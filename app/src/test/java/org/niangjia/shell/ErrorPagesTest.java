@@ -98,6 +98,15 @@ class ErrorPagesTest extends WebTest {
     }
 
     @Test
+    void aTextWithAZeroByteIsRefused() {
+        Visitor visitor = visitor();
+        Answer page = visitor.open("/desk/sign-in");
+        Answer answer = visitor.submit(page, "/desk/sign-in", Map.of("account", "a\0b", "password", "x"));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains(words("error.bad-request.title"));
+    }
+
+    @Test
     void aFaultIsNamedByTheReferenceUnderWhichItIsLogged(CapturedOutput log) {
         String phone = anyPhone();
         Visitor worker = visitor();

@@ -16,9 +16,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class JdbcAuditLog implements AuditLog {
 
     private final JdbcClient sql;
+    private final DeedCounter deeds;
 
-    JdbcAuditLog(JdbcClient sql) {
+    JdbcAuditLog(JdbcClient sql, DeedCounter deeds) {
         this.sql = sql;
+        this.deeds = deeds;
     }
 
     @Override
@@ -41,6 +43,7 @@ class JdbcAuditLog implements AuditLog {
                         "because",
                         entry.because() == null ? null : entry.because().toJson())
                 .update();
+        deeds.count(entry.action());
     }
 
     @Override

@@ -35,6 +35,8 @@ enum Problem {
     private static final Predicate<String> CONNECTION_LOST =
             Pattern.compile("08...|57P0[123]").asMatchPredicate();
 
+    private static final String NO_TEXT = "22021";
+
     private final String code;
     private final HttpStatus status;
 
@@ -74,18 +76,27 @@ enum Problem {
             when rollback.getApplicationException() != null -> of(rollback.getApplicationException());
             case ErrorResponse answered -> of(answered.getStatusCode().value());
             case ServletException wrapping when wrapping.getCause() != null -> of(wrapping.getCause());
-            default -> isConnectionLost(failure) ? UNAVAILABLE : FAULT;
+            default -> ofDatabase(failure);
         };
     }
 
-    /** Whether the database ended the connection in the middle of the work: SQLSTATE 08xxx or 57P01 to 57P03. */
-    private static boolean isConnectionLost(Throwable failure) {
+    /**
+     * The database ended the connection in the middle of the work (SQLSTATE 08xxx or 57P01 to 57P03), or was given a text
+     * that it cannot store, such as one with a zero byte (22021).
+     */
+    private static Problem ofDatabase(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && CONNECTION_LOST.test(String.valueOf(sql.getSQLState()))) {
-                return true;
+            if (cause instanceof SQLException sql) {
+                String state = String.valueOf(sql.getSQLState());
+                if (CONNECTION_LOST.test(state)) {
+                    return UNAVAILABLE;
+                }
+                if (state.equals(NO_TEXT)) {
+                    return BAD_REQUEST;
+                }
             }
         }
-        return false;
+        return FAULT;
     }
 
     static Problem of(int status) {

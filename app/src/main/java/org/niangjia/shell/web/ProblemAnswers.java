@@ -55,6 +55,11 @@ class ProblemAnswers {
             return new Failed(method, path, query == null ? path : path + "?" + query);
         }
 
+        /** Without long numbers, which somebody may have typed into the address. */
+        String loggedPath() {
+            return path.replaceAll("[0-9]{7,}", "#");
+        }
+
         /** Where to try again; empty if that would send a form twice or end the same way. */
         String retryAfter(Problem problem) {
             boolean passes = problem == Problem.UNAVAILABLE || problem == Problem.TOO_MANY || problem == Problem.FAULT;
@@ -87,7 +92,7 @@ class ProblemAnswers {
 
     private static void log(Failed failed, Problem problem, String reference, @Nullable Throwable cause) {
         if (problem == Problem.FAULT) {
-            LOG.error("Fault {} at {} {}", reference, failed.method(), failed.path(), cause);
+            LOG.error("Fault {} at {} {}", reference, failed.method(), failed.loggedPath(), cause);
         } else if (problem == Problem.UNAVAILABLE) {
             LOG.warn("The database does not answer: {}", cause == null ? "" : cause.getMessage());
         }

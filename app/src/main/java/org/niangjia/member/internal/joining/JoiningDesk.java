@@ -22,6 +22,8 @@ import org.niangjia.member.internal.membership.Membership;
 import org.niangjia.member.internal.membership.Memberships;
 import org.niangjia.member.internal.union.UnionChoice;
 import org.niangjia.organisation.Scopes;
+import org.niangjia.organisation.UnionKind;
+import org.niangjia.organisation.UnionLevel;
 import org.niangjia.organisation.UnionNode;
 import org.niangjia.organisation.Unions;
 import org.niangjia.shell.NotFound;
@@ -187,7 +189,7 @@ public class JoiningDesk {
             return new NotPending(joining);
         }
         UnionNode union = unions.find(unionId)
-                .filter(found -> found.takesMembers() && isWithin(decider, found))
+                .filter(found -> takesMembers(found) && isWithin(decider, found))
                 .orElseThrow(NotFound::new);
         UnionChoice.Way way = joining.application().choice().way();
         joinings.update(joining.place(new UnionChoice(way, union.id(), union.path())));
@@ -196,6 +198,10 @@ public class JoiningDesk {
         audit.record(AuditEntry.of(decider.account(), "member.joining-placed", "joining:" + id));
         events.publishEvent(new JoiningPlaced(id, joining.account(), union.id(), deed.id(), Scopes.current()));
         return new Placed(union);
+    }
+
+    private static boolean takesMembers(UnionNode union) {
+        return union.level() == UnionLevel.GRASSROOTS && union.kind() != UnionKind.POOL;
     }
 
     private static boolean isWithin(SignedIn decider, UnionNode union) {

@@ -1,4 +1,0 @@
-@NullMarked
-package org.niangjia.registry.internal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.niangjia.registry.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.niangjia.registry;
-
-import org.jspecify.annotations.NullMarked;
