@@ -42,7 +42,7 @@ public final class Applicants {
     private final StaffSignIn signIn;
     private final Queue<AccountId> submitted = new ConcurrentLinkedQueue<>();
 
-    Applicants(Accounts accounts, Unions unions, JoiningForm form, StaffSignIn signIn) {
+    public Applicants(Accounts accounts, Unions unions, JoiningForm form, StaffSignIn signIn) {
         this.accounts = accounts;
         this.unions = unions;
         this.form = form;

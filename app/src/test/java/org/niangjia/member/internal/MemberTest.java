@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -18,8 +19,12 @@ import org.niangjia.identity.Accounts;
 import org.niangjia.identity.SignedIn;
 import org.niangjia.identity.StaffSignIn;
 import org.niangjia.kernel.AccountId;
+import org.niangjia.member.internal.joining.Joining;
 import org.niangjia.member.internal.joining.JoiningDesk;
 import org.niangjia.member.internal.joining.JoiningForm;
+import org.niangjia.member.internal.membership.Membership;
+import org.niangjia.member.internal.membership.Memberships;
+import org.niangjia.member.internal.union.UnionChoice;
 import org.niangjia.organisation.Scope;
 import org.niangjia.organisation.Scopes;
 import org.niangjia.organisation.Unions;
@@ -42,6 +47,9 @@ public abstract class MemberTest extends PlatformTest {
 
     @Autowired
     protected JoiningDesk desk;
+
+    @Autowired
+    protected Memberships memberships;
 
     @Autowired
     private FlywayConnectionDetails owner;
@@ -109,6 +117,32 @@ public abstract class MemberTest extends PlatformTest {
                 return change.executeUpdate();
             }
         });
+    }
+
+    /** Somebody new who is a member of the union, in the county of the staff member who approves. */
+    protected Membership member(UnionChoice union, String cadre) {
+        return memberOf(applicants().waiting(union), cadre);
+    }
+
+    /** A new member of the couriers' union of 望澜区. */
+    protected Membership member() {
+        return member(applicants().couriersOf(Applicants.WANGLAN), "cadre");
+    }
+
+    protected Membership memberOf(Joining joining, String cadre) {
+        SignedIn decider = applicants().staff(cadre);
+        JoiningDesk.Approved approved = (JoiningDesk.Approved) at(decider, () -> desk.approve(joining.id(), decider));
+        return in(decider.scope(), () -> memberships.find(approved.member()).orElseThrow());
+    }
+
+    /** The member as the scope sees him now. */
+    protected Optional<Membership> seen(Scope scope, Membership member) {
+        return in(scope, () -> memberships.find(member.id()));
+    }
+
+    protected long audited(String action, String subject) {
+        return count(
+                new Scope.None(), "select count(*) from audit.entry where action = ? and subject = ?", action, subject);
     }
 
     /** Runs a use-case at the desk; it begins its own transaction. */

@@ -19,8 +19,13 @@ import org.niangjia.member.internal.consent.ConsentPurpose;
 import org.niangjia.member.internal.joining.JoiningDeed;
 import org.niangjia.member.internal.joining.JoiningQuery;
 import org.niangjia.member.internal.joining.JoiningState;
+import org.niangjia.member.internal.membership.KeptReason;
+import org.niangjia.member.internal.membership.MemberQuery;
+import org.niangjia.member.internal.membership.MembershipDeed;
 import org.niangjia.member.internal.membership.MembershipState;
 import org.niangjia.member.internal.membership.Person;
+import org.niangjia.member.internal.transfer.Side;
+import org.niangjia.member.internal.transfer.TransferState;
 
 /** What the pages say of a value has its words: such keys are put together when the page is drawn. */
 class MemberWordsTest {
@@ -55,6 +60,30 @@ class MemberWordsTest {
                 .containsAll(Arrays.stream(type.getEnumConstants())
                         .map(value -> type.getSimpleName() + "." + value.name())
                         .toList());
+    }
+
+    static Stream<Class<? extends Enum<?>>> spokenOfMemberships() {
+        return Stream.of(KeptReason.class, TransferState.class, Side.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("spokenOfMemberships")
+    void everyValueOfMembershipsHasItsWord(Class<? extends Enum<?>> type) {
+        assertThat(words("membership.properties").stringPropertyNames())
+                .containsAll(Arrays.stream(type.getEnumConstants())
+                        .map(value -> type.getSimpleName() + "." + value.name())
+                        .toList());
+    }
+
+    @Test
+    void everyDeedOfAMembershipAndEveryStateOnItsPageHasItsWords() {
+        Stream<String> deeds = Arrays.stream(MembershipDeed.Kind.values()).map(kind -> "membership.deed." + kind);
+        Stream<String> states = Arrays.stream(MembershipState.values()).map(state -> "membership.mine." + state);
+        Stream<String> shown = Arrays.stream(MemberQuery.Show.values()).map(show -> "desk.members.show." + show);
+
+        assertThat(words("membership.properties").stringPropertyNames())
+                .containsAll(
+                        Stream.of(deeds, states, shown).flatMap(keys -> keys).toList());
     }
 
     @Test

@@ -26,7 +26,16 @@ class MembershipScopeTest extends MemberTest {
     private static final Scope WHOLE_PROVINCE = new Scope.Subtree(AccountId.next(), OrgPath.root("yj"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"joining", "joining_draft", "joining_deed", "membership", "consent"})
+    @ValueSource(
+            strings = {
+                "joining",
+                "joining_draft",
+                "joining_deed",
+                "membership",
+                "consent",
+                "transfer",
+                "membership_deed"
+            })
     void withoutAScopeNothingIsThere(String table) {
         applicants().waiting(applicants().couriersOf(WANGLAN));
 

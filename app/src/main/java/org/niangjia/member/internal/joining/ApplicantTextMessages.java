@@ -3,6 +3,7 @@ package org.niangjia.member.internal.joining;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.kernel.AccountId;
 import org.niangjia.kernel.PhoneNumber;
 import org.niangjia.member.MemberJoined;
@@ -64,14 +65,15 @@ class ApplicantTextMessages {
                 () -> joinings.find(event.joining()).orElseThrow().application().phone());
     }
 
-    private void send(AccountId account, Scope startedBy, String key, Supplier<PhoneNumber> phoneOf) {
-        record Answer(boolean agreed, PhoneNumber phone) {}
+    private void send(AccountId account, Scope startedBy, String key, Supplier<@Nullable PhoneNumber> phoneOf) {
+        record Answer(boolean agreed, @Nullable PhoneNumber phone) {}
         Answer answer = Scopes.call(
                 new Scope.Job("text-applicant", startedBy),
                 () -> Objects.requireNonNull(
                         transaction.execute(status -> new Answer(hasAgreed(account), phoneOf.get()))));
-        if (answer.agreed() && !answer.phone().isDemo()) {
-            gateway.send(answer.phone(), words.getMessage(key, null, Locale.SIMPLIFIED_CHINESE));
+        PhoneNumber phone = answer.phone();
+        if (answer.agreed() && phone != null && !phone.isDemo()) {
+            gateway.send(phone, words.getMessage(key, null, Locale.SIMPLIFIED_CHINESE));
         }
     }
 

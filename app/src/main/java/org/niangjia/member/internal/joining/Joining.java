@@ -51,6 +51,12 @@ public record Joining(
                 id, account, JoiningState.SUBMITTED, application.withChoice(union), realName, submitted, decision);
     }
 
+    /** Takes the joining back out of the union in which it was placed. */
+    Joining backToPool(UnionChoice pool) {
+        return new Joining(
+                id, account, become(JoiningState.IN_POOL), application.withChoice(pool), realName, submitted, decision);
+    }
+
     Joining approve(Decision approval) {
         return decided(JoiningState.APPROVED, approval);
     }
@@ -61,6 +67,8 @@ public record Joining(
                 MemberId.next(),
                 account,
                 MembershipState.ACTIVE,
+                today,
+                null,
                 number,
                 application.person().name(),
                 application.person().number(),

@@ -12,7 +12,7 @@ import org.niangjia.member.internal.membership.Decision;
  * One entry of a joining's history.
  *
  * @param account who did it
- * @param actor the name of the staff member; null for the worker himself
+ * @param actor the name of the staff member; null for the worker himself and for the clock
  * @param union the union that it concerns, if it concerns one
  * @param text the reason that somebody wrote, if the deed asks for one
  */
@@ -36,7 +36,18 @@ public record JoiningDeed(
         PLACED,
         RETURNED,
         APPROVED,
-        WITHDRAWN
+        WITHDRAWN,
+        /** Taken back out of the union in which it was placed, into the pool. */
+        BACK_IN_POOL,
+        /** The service-time clock told the desk that the term ends soon. */
+        REMINDED,
+        /** The service-time clock brought a late joining to a union above. */
+        ESCALATED;
+
+        /** Whether nobody did it but the clock. */
+        public boolean isOfTheClock() {
+            return this == REMINDED || this == ESCALATED;
+        }
     }
 
     static JoiningDeed byWorker(Joining joining, Kind kind, Instant now) {

@@ -19,6 +19,8 @@ import org.niangjia.member.internal.consent.Consents;
 import org.niangjia.member.internal.membership.Decision;
 import org.niangjia.member.internal.membership.MemberNumber;
 import org.niangjia.member.internal.membership.Membership;
+import org.niangjia.member.internal.membership.MembershipDeed;
+import org.niangjia.member.internal.membership.MembershipHistory;
 import org.niangjia.member.internal.membership.Memberships;
 import org.niangjia.member.internal.union.UnionChoice;
 import org.niangjia.organisation.Scopes;
@@ -49,6 +51,7 @@ public class JoiningDesk {
     private final JoiningHistory history;
     private final JoiningReasons reasons;
     private final Memberships memberships;
+    private final MembershipHistory memberHistory;
     private final Consents consents;
     private final Unions unions;
     private final Accounts accounts;
@@ -61,6 +64,7 @@ public class JoiningDesk {
             JoiningHistory history,
             JoiningReasons reasons,
             Memberships memberships,
+            MembershipHistory memberHistory,
             Consents consents,
             Unions unions,
             Accounts accounts,
@@ -71,6 +75,7 @@ public class JoiningDesk {
         this.history = history;
         this.reasons = reasons;
         this.memberships = memberships;
+        this.memberHistory = memberHistory;
         this.consents = consents;
         this.unions = unions;
         this.accounts = accounts;
@@ -151,6 +156,10 @@ public class JoiningDesk {
         if (!memberships.add(membership)) {
             return new NumberHeld();
         }
+        memberHistory.add(MembershipDeed.of(
+                MembershipDeed.Kind.JOINED,
+                membership,
+                new MembershipDeed.Actor(decision.by(), decision.byName(), decision.at())));
         joinings.update(approved);
         history.add(JoiningDeed.byStaff(id, JoiningDeed.Kind.APPROVED, decision, union.id()));
         audit.record(new AuditEntry(decider.account(), "member.joining-approved", "joining:" + id, because));

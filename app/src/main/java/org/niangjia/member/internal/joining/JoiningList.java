@@ -1,6 +1,7 @@
 package org.niangjia.member.internal.joining;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,10 @@ public class JoiningList {
     private final JdbcClient sql;
     private final Joinings joinings;
     private final SealedNumbers numbers;
+    private final ServiceTimes times;
 
-    JoiningList(JdbcClient sql, Joinings joinings, SealedNumbers numbers) {
+    JoiningList(JdbcClient sql, Joinings joinings, SealedNumbers numbers, ServiceTimes times) {
+        this.times = times;
         this.sql = sql;
         this.joinings = joinings;
         this.numbers = numbers;
@@ -31,8 +34,12 @@ public class JoiningList {
      */
     public record Page(List<Joining> rows, JoiningQuery.@Nullable Place next) {}
 
-    /** How many wait in the scope. */
-    public record Waiting(int withUnion, int inPool) {
+    /**
+     * How many wait in the scope.
+     *
+     * @param late how many of them wait longer than the usual term
+     */
+    public record Waiting(int withUnion, int inPool, int late) {
 
         public int total() {
             return withUnion + inPool;
@@ -53,16 +60,23 @@ public class JoiningList {
 
     /** The states are written out, so that the partial index of those that wait serves. */
     String statementFor(JoiningQuery query, Map<String, @Nullable Object> parameters) {
-        boolean oldestFirst = query.show() == JoiningQuery.Show.PENDING || query.show() == JoiningQuery.Show.IN_POOL;
+        boolean oldestFirst = switch (query.show()) {
+            case PENDING, LATE, IN_POOL -> true;
+            case RETURNED, APPROVED, WITHDRAWN -> false;
+        };
         StringBuilder statement = new StringBuilder("select * from member.joining where state ")
                 .append(
                         switch (query.show()) {
                             case PENDING -> "in ('SUBMITTED', 'IN_POOL')";
+                            case LATE -> "in ('SUBMITTED', 'IN_POOL') and submitted < :late";
                             case IN_POOL -> "= 'IN_POOL'";
                             case RETURNED -> "= 'RETURNED'";
                             case APPROVED -> "= 'APPROVED'";
                             case WITHDRAWN -> "= 'WITHDRAWN'";
                         });
+        if (query.show() == JoiningQuery.Show.LATE) {
+            parameters.put("late", Timestamp.from(times.lateIfSubmittedBefore().orElse(Instant.EPOCH)));
+        }
         if (query.trade() != null) {
             statement.append(" and trade = :trade");
             parameters.put("trade", query.trade().name());
@@ -96,10 +110,13 @@ public class JoiningList {
     public Waiting waiting() {
         return sql.sql("""
                         select count(*) filter (where state = 'SUBMITTED') as with_union,
-                               count(*) filter (where state = 'IN_POOL') as in_pool
+                               count(*) filter (where state = 'IN_POOL') as in_pool,
+                               count(*) filter (where submitted < :late) as late
                         from member.joining where state in ('SUBMITTED', 'IN_POOL')
                         """)
-                .query((row, number) -> new Waiting(row.getInt("with_union"), row.getInt("in_pool")))
+                .param("late", Timestamp.from(times.lateIfSubmittedBefore().orElse(Instant.EPOCH)))
+                .query((row, number) ->
+                        new Waiting(row.getInt("with_union"), row.getInt("in_pool"), row.getInt("late")))
                 .single();
     }
 }

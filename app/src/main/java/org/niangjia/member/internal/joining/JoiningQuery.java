@@ -26,6 +26,8 @@ public record JoiningQuery(
     public enum Show {
         /** Those that wait for a decision, longest waiting first. */
         PENDING,
+        /** Those among them that wait longer than the usual term. */
+        LATE,
         IN_POOL,
         RETURNED,
         APPROVED,

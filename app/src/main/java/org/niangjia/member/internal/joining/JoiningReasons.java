@@ -1,6 +1,8 @@
 package org.niangjia.member.internal.joining;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.niangjia.kernel.Because;
 import org.niangjia.member.internal.consent.Consent;
 import org.niangjia.member.internal.consent.ConsentPurpose;
@@ -35,7 +37,10 @@ class JoiningReasons {
     }
 
     Because of(Joining joining) {
-        List<Because> parts = List.of(identity(joining), otherMembership(joining), union(joining), consent(joining));
+        List<Because> parts = new ArrayList<>(List.of(identity(joining), otherMembership(joining)));
+        earlierMembership(joining).ifPresent(parts::add);
+        parts.add(union(joining));
+        parts.add(consent(joining));
         boolean against = parts.stream().anyMatch(JoiningReasons::speaksAgainst);
         Because whole;
         if (against) {
@@ -81,6 +86,15 @@ class JoiningReasons {
         return memberships.isHeld(joining.application().person().number())
                 ? Because.against("joining.because.number-held")
                 : Because.inFavour("joining.because.no-other-membership");
+    }
+
+    /** Who was a member before may be one again; the officer knows it and looks the record up, if it lies in his scope. */
+    private Optional<Because> earlierMembership(Joining joining) {
+        return memberships.earlierEnd(joining.application().person().number()).map(end -> switch (end) {
+            case REMOVED -> Because.against("joining.because.earlier-removed");
+            case DECEASED -> Because.against("joining.because.earlier-deceased");
+            case LEFT, ACTIVE, TRANSFERRING, KEPT -> Because.note("joining.because.earlier-left");
+        });
     }
 
     private Because union(Joining joining) {

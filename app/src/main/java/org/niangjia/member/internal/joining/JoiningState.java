@@ -29,7 +29,7 @@ public enum JoiningState {
     /** The states that can follow this one. */
     Set<JoiningState> successors() {
         return switch (this) {
-            case SUBMITTED -> EnumSet.of(APPROVED, RETURNED, WITHDRAWN);
+            case SUBMITTED -> EnumSet.of(APPROVED, RETURNED, WITHDRAWN, IN_POOL);
             case IN_POOL -> EnumSet.of(SUBMITTED, RETURNED, WITHDRAWN);
             case RETURNED -> EnumSet.of(SUBMITTED, IN_POOL, WITHDRAWN);
             case APPROVED, WITHDRAWN -> EnumSet.noneOf(JoiningState.class);

@@ -3,7 +3,9 @@ package org.niangjia.member.internal.joining;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +57,27 @@ class Joinings {
                 .param("id", id.value())
                 .query(this::read)
                 .optional();
+    }
+
+    /** Joinings that wait for a decision, longest waiting first, from the one after that place on. */
+    List<Joining> waitingAfter(Instant submitted, UUID id, int limit) {
+        return sql.sql(SELECT + """
+                        where state in ('SUBMITTED', 'IN_POOL') and (submitted, id) > (:submitted, :id)
+                        order by submitted, id limit :limit
+                        """)
+                .param("submitted", Timestamp.from(submitted))
+                .param("id", id)
+                .param("limit", limit)
+                .query(this::read)
+                .list();
+    }
+
+    /** Those in the pools of the scope, longest waiting first. */
+    List<Joining> inPool(int limit) {
+        return sql.sql(SELECT + "where state = 'IN_POOL' order by submitted, id limit :limit")
+                .param("limit", limit)
+                .query(this::read)
+                .list();
     }
 
     /** The account's joining that is still on its way. */
@@ -133,10 +156,10 @@ class Joinings {
                 .update();
     }
 
-    private Map<String, Object> columnsOf(Joining joining) {
+    private Map<String, @Nullable Object> columnsOf(Joining joining) {
         Application application = joining.application();
         Person person = application.person();
-        Map<String, Object> columns =
+        Map<String, @Nullable Object> columns =
                 new HashMap<>(numbers.columns(TABLE, joining.id().value(), person.number(), application.phone()));
         columns.put("id", joining.id().value());
         columns.put("account", joining.account().value());

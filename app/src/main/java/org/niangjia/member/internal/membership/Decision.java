@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.kernel.AccountId;
 
 /**
- * What a staff member decided on a joining, and when.
+ * What somebody decided on a request, and when.
  *
- * @param byName as the worker and the other staff read it
+ * @param byName name of the staff member, as the worker and the other staff read it; empty for the worker himself
  * @param reason why it was returned, 1 to {@value #REASON_LENGTH_MAX} characters; null for an approval
  */
 public record Decision(

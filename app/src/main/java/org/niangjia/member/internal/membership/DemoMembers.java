@@ -65,6 +65,8 @@ class DemoMembers implements ApplicationRunner {
                 member.id(),
                 null,
                 MembershipState.valueOf(member.state().name()),
+                member.joinedOn(),
+                null,
                 MemberNumber.of(
                         federation.unionAt(member.unionPath()).orElseThrow().division(), running),
                 member.person().name(),

@@ -30,10 +30,12 @@ public class Memberships {
     private static final String TABLE = "member.membership";
     private static final String INSERT = """
             insert into member.membership
-                (id, account, state, member_number, name, sex, birth_year, number_sealed, number_index, phone_sealed,
-                 phone_index, phone_last_four, employment, trade, union_id, union_path, joined)
-            values (:id, :account, :state, :member_number, :name, :sex, :birth_year, :number_sealed, :number_index,
-                 :phone_sealed, :phone_index, :phone_last_four, :employment, :trade, :union_id, :union_path, :joined)
+                (id, account, state, since, kept_reason, member_number, name, sex, birth_year, number_sealed,
+                 number_index, number_tail_index, phone_sealed, phone_index, phone_last_four, employment, trade,
+                 union_id, union_path, joined)
+            values (:id, :account, :state, :since, :kept_reason, :member_number, :name, :sex, :birth_year,
+                 :number_sealed, :number_index, :number_tail_index, :phone_sealed, :phone_index, :phone_last_four,
+                 :employment, :trade, :union_id, :union_path, :joined)
             on conflict do nothing
             """;
 
@@ -85,11 +87,68 @@ public class Memberships {
                         """).param("account", account.value()).query(this::read).optional();
     }
 
+    /** The account's membership that ended last. */
+    Optional<Membership> lastOf(AccountId account) {
+        return sql.sql("""
+                        select * from member.membership
+                        where account = :account and state in ('LEFT', 'REMOVED', 'DECEASED')
+                        order by since desc, id desc limit 1
+                        """).param("account", account.value()).query(this::read).optional();
+    }
+
     public Optional<Membership> find(MemberId id) {
         return sql.sql("select * from member.membership where id = :id")
                 .param("id", id.value())
                 .query(this::read)
                 .optional();
+    }
+
+    /** As {@link #find}; whoever else wants to lock it waits until this transaction ends, and then sees what it did. */
+    public Optional<Membership> lock(MemberId id) {
+        return sql.sql("select * from member.membership where id = :id for update")
+                .param("id", id.value())
+                .query(this::read)
+                .optional();
+    }
+
+    /** As {@link #currentOf}, locked. */
+    public Optional<Membership> lockCurrentOf(AccountId account) {
+        return sql.sql("""
+                        select * from member.membership
+                        where account = :account and state in ('ACTIVE', 'TRANSFERRING', 'KEPT') for update
+                        """).param("account", account.value()).query(this::read).optional();
+    }
+
+    /** Stores the state with its date and reason. */
+    public void update(Membership membership) {
+        KeptReason reason = membership.keptReason();
+        sql.sql("update member.membership set state = :state, since = :since, kept_reason = :reason where id = :id")
+                .param("id", membership.id().value())
+                .param("state", membership.state().name())
+                .param("since", membership.since())
+                .param("reason", reason == null ? null : reason.name())
+                .update();
+    }
+
+    /** How the latest membership of the number ended, in whatever union: for staff who decide on it, as one word. */
+    public Optional<MembershipState> earlierEnd(CitizenId number) {
+        return sql.sql("select member.earlier_end(:number)")
+                .param("number", numbers.indexOf(number))
+                .query((row, line) -> row.getString(1))
+                .optional()
+                .map(MembershipState::valueOf);
+    }
+
+    /** The ended memberships of the number that the scope may see, latest first. */
+    public List<Membership> endedOf(CitizenId number) {
+        return sql.sql("""
+                        select * from member.membership
+                        where number_index = :number and state in ('LEFT', 'REMOVED', 'DECEASED')
+                        order by since desc, id desc
+                        """)
+                .param("number", numbers.indexOf(number))
+                .query(this::read)
+                .list();
     }
 
     public boolean areThereAny() {
@@ -127,9 +186,12 @@ public class Memberships {
         Map<String, @Nullable Object> columns = new HashMap<>(
                 numbers.columns(TABLE, membership.id().value(), membership.nationalNumber(), membership.phone()));
         AccountId account = membership.account();
+        KeptReason reason = membership.keptReason();
         columns.put("id", membership.id().value());
         columns.put("account", account == null ? null : account.value());
         columns.put("state", membership.state().name());
+        columns.put("since", membership.since());
+        columns.put("kept_reason", reason == null ? null : reason.name());
         columns.put("member_number", membership.number().value());
         columns.put("name", membership.name());
         columns.put("sex", membership.nationalNumber().sex().name());
@@ -142,17 +204,21 @@ public class Memberships {
         return columns;
     }
 
-    private Membership read(ResultSet row, int number) throws SQLException {
+    Membership read(ResultSet row, int number) throws SQLException {
+        String reason = row.getString("kept_reason");
+        byte[] phone = row.getBytes("phone_sealed");
         UUID id = row.getObject("id", UUID.class);
         UUID account = row.getObject("account", UUID.class);
         return new Membership(
                 new MemberId(id),
                 account == null ? null : new AccountId(account),
                 MembershipState.valueOf(row.getString("state")),
+                row.getObject("since", LocalDate.class),
+                reason == null ? null : KeptReason.valueOf(reason),
                 new MemberNumber(row.getString("member_number")),
                 row.getString("name"),
                 numbers.number(TABLE, id, row.getBytes("number_sealed")),
-                numbers.phone(TABLE, id, row.getBytes("phone_sealed")),
+                phone == null ? null : numbers.phone(TABLE, id, phone),
                 new Work(Employment.valueOf(row.getString("employment")), Trade.valueOf(row.getString("trade"))),
                 new UnionId(row.getObject("union_id", UUID.class)),
                 new OrgPath(row.getString("union_path")),

@@ -1,7 +1,9 @@
 package org.niangjia.member.internal.membership;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.kernel.CitizenId;
 import org.niangjia.kernel.PhoneNumber;
 import org.niangjia.vault.Vault;
@@ -11,7 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class SealedNumbers {
 
+    /** How many characters of his national number a member is asked for to show who he is. */
+    public static final int TAIL_LENGTH = 6;
+
     private static final String LAST_FOUR = "phone-last-four";
+    private static final String TAIL = "national-number-tail";
 
     private final Vault vault;
 
@@ -31,24 +37,31 @@ public class SealedNumbers {
         return vault.blindIndex(LAST_FOUR, digits);
     }
 
+    byte[] indexOfTail(CitizenId number) {
+        return indexOfTail(number.value().substring(number.value().length() - TAIL_LENGTH));
+    }
+
+    /** @param tail the last {@value #TAIL_LENGTH} characters of a national number */
+    byte[] indexOfTail(String tail) {
+        return vault.blindIndex(TAIL, tail);
+    }
+
     /**
-     * The columns {@code number_sealed}, {@code number_index}, {@code phone_sealed}, {@code phone_index} and {@code
-     * phone_last_four} of a row.
+     * The columns {@code number_sealed}, {@code number_index}, {@code number_tail_index}, {@code phone_sealed}, {@code
+     * phone_index} and {@code phone_last_four} of a row; those of a phone are null if there is none.
      *
      * @param table with its schema
      */
-    public Map<String, Object> columns(String table, UUID row, CitizenId number, PhoneNumber phone) {
-        return Map.of(
-                "number_sealed",
-                vault.seal(table + ".number_sealed", row, number.value()),
-                "number_index",
-                indexOf(number),
-                "phone_sealed",
-                vault.seal(table + ".phone_sealed", row, phone.value()),
-                "phone_index",
-                indexOf(phone),
-                "phone_last_four",
-                indexOfLastFour(phone.lastFour()));
+    public Map<String, @Nullable Object> columns(
+            String table, UUID row, CitizenId number, @Nullable PhoneNumber phone) {
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("number_sealed", vault.seal(table + ".number_sealed", row, number.value()));
+        columns.put("number_index", indexOf(number));
+        columns.put("number_tail_index", indexOfTail(number));
+        columns.put("phone_sealed", phone == null ? null : vault.seal(table + ".phone_sealed", row, phone.value()));
+        columns.put("phone_index", phone == null ? null : indexOf(phone));
+        columns.put("phone_last_four", phone == null ? null : indexOfLastFour(phone.lastFour()));
+        return columns;
     }
 
     /** @throws org.niangjia.vault.SealBroken if the stored value was changed or belongs elsewhere */

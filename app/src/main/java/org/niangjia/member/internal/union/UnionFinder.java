@@ -80,6 +80,18 @@ public class UnionFinder {
                 .toList();
     }
 
+    /**
+     * Unions of the whole province that take members and whose name holds the text.
+     *
+     * @param limit how many at most, 1 to 100
+     */
+    public List<UnionNode> everywhere(String text, int limit) {
+        return unions.of(UnionLevel.PROVINCE).stream()
+                .flatMap(province -> unions.searchPlaces(text.strip(), province.path(), limit).stream())
+                .limit(limit)
+                .toList();
+    }
+
     public Optional<UnionNode> find(UnionLevel level, @Nullable UUID id) {
         return id == null ? Optional.empty() : unions.find(new UnionId(id)).filter(union -> union.level() == level);
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.identity.SignedIn;
@@ -12,6 +13,7 @@ import org.niangjia.member.internal.joining.Application;
 import org.niangjia.member.internal.joining.Joining;
 import org.niangjia.member.internal.joining.JoiningDesk;
 import org.niangjia.member.internal.joining.JoiningId;
+import org.niangjia.member.internal.joining.ServiceTimes;
 import org.niangjia.member.internal.membership.Decision;
 import org.niangjia.member.internal.union.UnionFinder;
 import org.niangjia.organisation.UnionNode;
@@ -36,9 +38,11 @@ class DeskJoiningController {
     private final JoiningDesk desk;
     private final Unions unions;
     private final UnionFinder finder;
+    private final ServiceTimes times;
     private final Clock clock;
 
-    DeskJoiningController(JoiningDesk desk, Unions unions, UnionFinder finder, Clock clock) {
+    DeskJoiningController(JoiningDesk desk, Unions unions, UnionFinder finder, ServiceTimes times, Clock clock) {
+        this.times = times;
         this.desk = desk;
         this.unions = unions;
         this.finder = finder;
@@ -144,6 +148,8 @@ class DeskJoiningController {
                         joining,
                         finder.nameOf(joining.application().choice().union()),
                         ChronoUnit.DAYS.between(submitted, LocalDate.now(clock)),
+                        Objects.requireNonNull(times.of(List.of(joining)).get(id)),
+                        LocalDate.now(clock),
                         opened.because(),
                         opened.consents(),
                         opened.history().stream()

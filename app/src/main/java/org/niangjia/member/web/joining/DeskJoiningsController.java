@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.identity.SignedIn;
 import org.niangjia.kernel.UnionId;
 import org.niangjia.member.Trade;
+import org.niangjia.member.internal.joining.JoiningId;
 import org.niangjia.member.internal.joining.JoiningList;
 import org.niangjia.member.internal.joining.JoiningQuery;
+import org.niangjia.member.internal.joining.ServiceTime;
+import org.niangjia.member.internal.joining.ServiceTimes;
 import org.niangjia.member.internal.union.UnionFinder;
 import org.niangjia.organisation.UnionNode;
 import org.niangjia.organisation.Unions;
@@ -30,9 +34,11 @@ class DeskJoiningsController {
     private final JoiningList list;
     private final Unions unions;
     private final UnionFinder finder;
+    private final ServiceTimes times;
     private final Clock clock;
 
-    DeskJoiningsController(JoiningList list, Unions unions, UnionFinder finder, Clock clock) {
+    DeskJoiningsController(JoiningList list, Unions unions, UnionFinder finder, ServiceTimes times, Clock clock) {
+        this.times = times;
         this.list = list;
         this.unions = unions;
         this.finder = finder;
@@ -56,6 +62,7 @@ class DeskJoiningsController {
         Map<UnionId, String> names = new HashMap<>();
         page.rows()
                 .forEach(row -> names.computeIfAbsent(row.application().choice().union(), finder::nameOf));
+        Map<JoiningId, ServiceTime> due = times.of(page.rows());
         return new ModelAndView(
                 "member/desk-joinings",
                 "list",
@@ -65,6 +72,12 @@ class DeskJoiningsController {
                         page.rows(),
                         names,
                         list.waiting(),
+                        due,
+                        due.values().stream()
+                                .map(ServiceTime::missingYear)
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null),
                         page.next() == null ? null : addressOf(query, page.next()),
                         LocalDate.now(clock),
                         clock));

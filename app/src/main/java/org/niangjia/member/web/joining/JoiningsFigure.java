@@ -28,7 +28,9 @@ class JoiningsFigure implements DeskFigure {
                 "desk.joinings",
                 waiting.total(),
                 "desk.joinings.unit",
-                new Hint("desk.joinings.in-pool", waiting.inPool(), false)));
+                waiting.late() > 0
+                        ? new Hint("desk.joinings.late", waiting.late(), true)
+                        : new Hint("desk.joinings.in-pool", waiting.inPool(), false)));
     }
 
     @Override

@@ -17,12 +17,17 @@ import org.niangjia.kernel.CitizenId;
 import org.niangjia.member.internal.Applicants;
 import org.niangjia.member.internal.MemberTest;
 import org.niangjia.member.internal.membership.Decision;
+import org.niangjia.member.internal.membership.MyMembership;
 import org.niangjia.member.internal.union.UnionChoice;
 import org.niangjia.organisation.Scope;
 import org.niangjia.organisation.Scopes;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The union's people decide. */
 class JoiningDeskTest extends MemberTest {
+
+    @Autowired
+    private MyMembership mine;
 
     private SignedIn cadre() {
         return applicants().staff("cadre");
@@ -33,11 +38,7 @@ class JoiningDeskTest extends MemberTest {
     }
 
     private long audited(String action, Joining joining) {
-        return count(
-                new Scope.None(),
-                "select count(*) from audit.entry where action = ? and subject = ?",
-                action,
-                "joining:" + joining.id());
+        return audited(action, "joining:" + joining.id());
     }
 
     @Test
@@ -110,7 +111,7 @@ class JoiningDeskTest extends MemberTest {
         CitizenId number = Applicants.anyNumber();
         Joining first = applicants().waiting(applicants().couriersOf(WANGLAN), number);
         approve(first, cadre());
-        leave(first);
+        Scopes.run(self(first.account()), () -> mine.leave(first.account()));
 
         Joining second = applicants().waiting(applicants().couriersOf(WANGLAN), number);
 
@@ -184,12 +185,5 @@ class JoiningDeskTest extends MemberTest {
         assertThat(because)
                 .doesNotContain(joining.application().person().name())
                 .doesNotContain(joining.application().person().number().value());
-    }
-
-    /** Leaving belongs to a later issue; here the row is changed behind the application. */
-    private void leave(Joining approved) {
-        asIntruder(
-                "update member.membership set state = 'LEFT' where account = ?",
-                approved.account().value());
     }
 }

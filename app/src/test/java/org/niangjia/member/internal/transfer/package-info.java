@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.member.internal.transfer;
+
+import org.jspecify.annotations.NullMarked;

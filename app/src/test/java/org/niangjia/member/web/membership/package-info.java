@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.member.web.membership;
+
+import org.jspecify.annotations.NullMarked;
