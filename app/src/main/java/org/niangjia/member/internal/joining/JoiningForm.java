@@ -18,6 +18,7 @@ import org.niangjia.member.internal.consent.Consents;
 import org.niangjia.member.internal.membership.Membership;
 import org.niangjia.member.internal.membership.Memberships;
 import org.niangjia.member.internal.membership.Person;
+import org.niangjia.member.internal.membership.SealedNumbers;
 import org.niangjia.member.internal.membership.Work;
 import org.niangjia.member.internal.union.UnionChoice;
 import org.springframework.stereotype.Service;
@@ -93,6 +94,11 @@ public class JoiningForm {
     public PersonSaved save(AccountId account, Person person) {
         return inTransaction(() -> {
             if (memberships.isHeld(person.number(), phoneOf(account))) {
+                memberships.bind(
+                        phoneOf(account),
+                        person.number()
+                                .value()
+                                .substring(person.number().value().length() - SealedNumbers.TAIL_LENGTH));
                 return PersonSaved.OWN_MEMBERSHIP;
             }
             change(account, draft -> draft.with(person));

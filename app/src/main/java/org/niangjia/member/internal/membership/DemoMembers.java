@@ -25,6 +25,9 @@ class DemoMembers implements ApplicationRunner {
 
     private static final String JOB = "demo-members";
 
+    /** Of so many who are gone, one was removed and two died. */
+    private static final int ENDS = 10;
+
     /** Nobody's account: no person enters the demo federation's members. */
     private static final AccountId NOBODY = AccountId.of("00000000-0000-0000-0000-000000000000");
 
@@ -61,12 +64,13 @@ class DemoMembers implements ApplicationRunner {
     }
 
     private Membership membershipOf(SyntheticMember member, long running) {
+        MembershipState state = stateOf(member);
         return new Membership(
                 member.id(),
                 null,
-                MembershipState.valueOf(member.state().name()),
+                state,
                 member.joinedOn(),
-                null,
+                state == MembershipState.KEPT ? keptReasonOf(member) : null,
                 MemberNumber.of(
                         federation.unionAt(member.unionPath()).orElseThrow().division(), running),
                 member.person().name(),
@@ -76,6 +80,25 @@ class DemoMembers implements ApplicationRunner {
                 member.union(),
                 member.unionPath(),
                 member.joinedOn());
+    }
+
+    /** Who is between two unions is active until his transfer is there; a few of those who are gone were removed or died. */
+    private static MembershipState stateOf(SyntheticMember member) {
+        return switch (member.state()) {
+            case ACTIVE, TRANSFERRING -> MembershipState.ACTIVE;
+            case KEPT -> MembershipState.KEPT;
+            case LEFT ->
+                switch (member.number() % ENDS) {
+                    case 0 -> MembershipState.REMOVED;
+                    case 1, 2 -> MembershipState.DECEASED;
+                    default -> MembershipState.LEFT;
+                };
+        };
+    }
+
+    private static KeptReason keptReasonOf(SyntheticMember member) {
+        KeptReason[] reasons = {KeptReason.RETIRED, KeptReason.UNEMPLOYED, KeptReason.MILITARY_SERVICE};
+        return reasons[member.number() % reasons.length];
     }
 
     private static Work workOf(

@@ -66,14 +66,25 @@ public class Memberships {
                 .single();
     }
 
+    /** Whether the phone stands on the record of a current member who never signed in, and the account didn't disown it. */
+    public boolean standsOnRecord(PhoneNumber phone) {
+        return sql.sql("select member.phone_stands_on_record(:phone)")
+                .param("phone", numbers.indexOf(phone))
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
-     * Gives the one current membership with this phone to the account of the scope, if nobody has it yet.
+     * Gives the one current membership with this phone and this end of the national number to the account of the scope, if
+     * nobody has it yet.
      *
+     * @param tail the last {@value SealedNumbers#TAIL_LENGTH} characters of the national number; any other text fits nobody
      * @return the membership that was given
      */
-    Optional<MemberId> bind(PhoneNumber phone) {
-        return sql.sql("select member.bind_membership(:phone)")
+    public Optional<MemberId> bind(PhoneNumber phone, String tail) {
+        return sql.sql("select member.bind_membership(:phone, :tail)")
                 .param("phone", numbers.indexOf(phone))
+                .param("tail", numbers.indexOfTail(tail))
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .optional()
                 .map(MemberId::new);

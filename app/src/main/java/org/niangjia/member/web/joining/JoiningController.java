@@ -5,6 +5,7 @@ import org.niangjia.identity.SignedIn;
 import org.niangjia.member.internal.joining.Joining;
 import org.niangjia.member.internal.joining.JoiningForm;
 import org.niangjia.member.internal.joining.Standing;
+import org.niangjia.member.internal.phone.FoundMembership;
 import org.niangjia.member.internal.union.UnionFinder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -18,8 +19,10 @@ class JoiningController {
 
     private final JoiningForm form;
     private final UnionFinder unions;
+    private final FoundMembership found;
 
-    JoiningController(JoiningForm form, UnionFinder unions) {
+    JoiningController(JoiningForm form, UnionFinder unions, FoundMembership found) {
+        this.found = found;
         this.form = form;
         this.unions = unions;
     }
@@ -34,7 +37,10 @@ class JoiningController {
                 new ModelAndView("member/joining-returned", "shown", pageOf(returned.joining()));
             case Standing.Drafting drafting ->
                 new ModelAndView(
-                        JoiningStepsController.redirectTo(drafting.draft().next()));
+                        found.isThere(worker.account())
+                                ? "redirect:/membership/found"
+                                : JoiningStepsController.redirectTo(
+                                        drafting.draft().next()));
         };
     }
 

@@ -6,6 +6,7 @@ import org.niangjia.identity.SignedIn;
 import org.niangjia.member.internal.joining.Joining;
 import org.niangjia.member.internal.joining.JoiningForm;
 import org.niangjia.member.internal.joining.Standing;
+import org.niangjia.member.internal.phone.FoundMembership;
 import org.niangjia.member.internal.union.UnionFinder;
 import org.niangjia.member.web.membership.MembershipPages;
 import org.niangjia.shell.HomeCard;
@@ -18,8 +19,10 @@ class MembershipHomeCard implements HomeCard {
     private final JoiningForm form;
     private final MembershipPages pages;
     private final UnionFinder unions;
+    private final FoundMembership found;
 
-    MembershipHomeCard(JoiningForm form, MembershipPages pages, UnionFinder unions) {
+    MembershipHomeCard(JoiningForm form, MembershipPages pages, UnionFinder unions, FoundMembership found) {
+        this.found = found;
         this.form = form;
         this.pages = pages;
         this.unions = unions;
@@ -33,7 +36,10 @@ class MembershipHomeCard implements HomeCard {
                     case Standing.Waiting waiting -> new Card("member/home-waiting.jte", withUnion(waiting.joining()));
                     case Standing.Returned returned ->
                         new Card("member/home-returned.jte", withUnion(returned.joining()));
-                    case Standing.Drafting drafting -> new Card("member/home-invitation.jte", drafting.draft());
+                    case Standing.Drafting drafting ->
+                        found.isThere(person.account())
+                                ? new Card("member/home-found.jte", person)
+                                : new Card("member/home-invitation.jte", drafting.draft());
                 });
     }
 

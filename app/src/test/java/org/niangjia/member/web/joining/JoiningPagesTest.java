@@ -215,10 +215,15 @@ class JoiningPagesTest extends WebTest {
     }
 
     @Test
-    void aMemberWhoWasEnteredByHisUnionFindsHimselfWhenHeSignsIn() {
+    void aMemberWhoWasEnteredByHisUnionFindsHimselfOnceHeShowsWhoHeIs() {
         SyntheticMember member = anyCurrentMember(300);
         Visitor worker = visitor();
         worker.signInAsWorker(member.person().phone().value());
+        Answer question = worker.open("/joining");
+        assertThat(question.path()).isEqualTo("/membership/found");
+        assertThat(question.body()).doesNotContain(member.person().name());
+        String tail = member.person().citizenId().value().substring(12);
+        worker.submit(question, "/membership/found", Map.of("tail", tail));
 
         assertThat(worker.open("/").body())
                 .contains("nj-member-card", member.person().name());
