@@ -40,6 +40,12 @@ public interface Unions {
      */
     List<UnionNode> searchPlaces(String text, OrgPath within, int limit);
 
+    /** Every open union, by path. */
+    List<UnionNode> all();
+
+    /** All industry unions and federations of a trade, by path. */
+    List<UnionNode> federations();
+
     /** Adds unions that are not there yet (compared by identifier); parents before children. */
     void addAll(Collection<UnionNode> unions);
 

@@ -125,6 +125,20 @@ class JdbcUnions implements Unions {
     }
 
     @Override
+    public List<UnionNode> all() {
+        return sql.sql(SELECT + "where state = 'OPEN' order by path")
+                .query(UnionRows::node)
+                .list();
+    }
+
+    @Override
+    public List<UnionNode> federations() {
+        return sql.sql(SELECT + "where kind = 'INDUSTRY' and state = 'OPEN' order by path")
+                .query(UnionRows::node)
+                .list();
+    }
+
+    @Override
     @Transactional
     public void addAll(Collection<UnionNode> unions) {
         batches.batchUpdate("""

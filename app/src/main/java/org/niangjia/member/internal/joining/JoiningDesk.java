@@ -24,8 +24,6 @@ import org.niangjia.member.internal.membership.MembershipHistory;
 import org.niangjia.member.internal.membership.Memberships;
 import org.niangjia.member.internal.union.UnionChoice;
 import org.niangjia.organisation.Scopes;
-import org.niangjia.organisation.UnionKind;
-import org.niangjia.organisation.UnionLevel;
 import org.niangjia.organisation.UnionNode;
 import org.niangjia.organisation.Unions;
 import org.niangjia.shell.NotFound;
@@ -198,7 +196,7 @@ public class JoiningDesk {
             return new NotPending(joining);
         }
         UnionNode union = unions.find(unionId)
-                .filter(found -> takesMembers(found) && isWithin(decider, found))
+                .filter(found -> found.takesMembers() && isWithin(decider, found))
                 .orElseThrow(NotFound::new);
         UnionChoice.Way way = joining.application().choice().way();
         joinings.update(joining.place(new UnionChoice(way, union.id(), union.path())));
@@ -207,10 +205,6 @@ public class JoiningDesk {
         audit.record(AuditEntry.of(decider.account(), "member.joining-placed", "joining:" + id));
         events.publishEvent(new JoiningPlaced(id, joining.account(), union.id(), deed.id(), Scopes.current()));
         return new Placed(union);
-    }
-
-    private static boolean takesMembers(UnionNode union) {
-        return union.level() == UnionLevel.GRASSROOTS && union.kind() != UnionKind.POOL;
     }
 
     private static boolean isWithin(SignedIn decider, UnionNode union) {

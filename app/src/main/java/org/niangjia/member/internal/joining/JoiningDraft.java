@@ -43,6 +43,11 @@ public record JoiningDraft(
         return new JoiningDraft(person, work, filledIn);
     }
 
+    /** With another union or, if there is none, without. */
+    JoiningDraft choosing(Optional<UnionChoice> union) {
+        return new JoiningDraft(person, work, union.orElse(null));
+    }
+
     /** The first step that is not filled in; the last one if all are. */
     public Step next() {
         if (person == null) {

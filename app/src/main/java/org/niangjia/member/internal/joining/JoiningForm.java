@@ -21,6 +21,7 @@ import org.niangjia.member.internal.membership.Person;
 import org.niangjia.member.internal.membership.SealedNumbers;
 import org.niangjia.member.internal.membership.Work;
 import org.niangjia.member.internal.union.UnionChoice;
+import org.niangjia.member.internal.union.UnionFinder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,6 +36,7 @@ public class JoiningForm {
     private final Consents consents;
     private final Accounts accounts;
     private final RealNameVerification realNames;
+    private final UnionFinder unions;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -46,6 +48,7 @@ public class JoiningForm {
             Consents consents,
             Accounts accounts,
             RealNameVerification realNames,
+            UnionFinder unions,
             Clock clock,
             TransactionTemplate transaction) {
         this.drafts = drafts;
@@ -55,6 +58,7 @@ public class JoiningForm {
         this.consents = consents;
         this.accounts = accounts;
         this.realNames = realNames;
+        this.unions = unions;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -69,7 +73,7 @@ public class JoiningForm {
         if (membership.isPresent()) {
             return new Standing.Member(membership.get());
         }
-        Optional<JoiningDraft> draft = drafts.find(account);
+        Optional<JoiningDraft> draft = drafts.find(account).map(this::withUnionAsItIs);
         Optional<Joining> open = joinings.openOf(account);
         if (open.isEmpty()) {
             return new Standing.Drafting(draft.orElse(JoiningDraft.EMPTY));
@@ -77,7 +81,13 @@ public class JoiningForm {
         Joining joining = open.get();
         return joining.state().isPending()
                 ? new Standing.Waiting(joining)
-                : new Standing.Returned(joining, draft.orElseGet(() -> JoiningDraft.of(joining.application())));
+                : new Standing.Returned(
+                        joining, draft.orElseGet(() -> withUnionAsItIs(JoiningDraft.of(joining.application()))));
+    }
+
+    /** The union may have moved since it was chosen; where it has ended, the worker chooses another. */
+    private JoiningDraft withUnionAsItIs(JoiningDraft draft) {
+        return draft.choice() == null ? draft : draft.choosing(unions.asItIs(draft.choice()));
     }
 
     /** What saving the first step gave. */

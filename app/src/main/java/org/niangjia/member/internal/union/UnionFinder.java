@@ -72,9 +72,7 @@ public class UnionFinder {
 
     private List<UnionNode> openToAll(UnionNode place) {
         return unions.below(place.path()).stream()
-                .filter(union -> union.level() == UnionLevel.GRASSROOTS
-                        && union.kind() != UnionKind.POOL
-                        && union.kind() != UnionKind.ENTERPRISE)
+                .filter(union -> union.takesMembers() && union.kind() != UnionKind.ENTERPRISE)
                 .sorted(Comparator.comparing((UnionNode union) -> union.kind() != UnionKind.NEW_FORM)
                         .thenComparing(UnionNode::path))
                 .toList();
@@ -110,7 +108,7 @@ public class UnionFinder {
     /** The choice of a union that takes members; empty for any other. */
     public Optional<UnionChoice> choose(UnionChoice.Way way, @Nullable UUID union) {
         return find(UnionLevel.GRASSROOTS, union)
-                .filter(found -> found.kind() != UnionKind.POOL)
+                .filter(UnionNode::takesMembers)
                 .map(found -> new UnionChoice(way, found.id(), found.path()));
     }
 
@@ -119,6 +117,13 @@ public class UnionFinder {
         return find(UnionLevel.COUNTY, county)
                 .flatMap(found -> unions.turnoverPoolFor(found.path()))
                 .map(pool -> new UnionChoice(UnionChoice.Way.UNKNOWN, pool.id(), pool.path()));
+    }
+
+    /** An earlier choice with the place that its union has now; empty if the union was merged or closed. */
+    public Optional<UnionChoice> asItIs(UnionChoice choice) {
+        return unions.find(choice.union())
+                .filter(UnionNode::open)
+                .map(union -> new UnionChoice(choice.way(), union.id(), union.path()));
     }
 
     /** The union's full name; empty if it is unknown. */

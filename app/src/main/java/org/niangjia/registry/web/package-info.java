@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.registry.web;
+
+import org.jspecify.annotations.NullMarked;
