@@ -24,6 +24,13 @@ public class MemberList {
     /** The first string after all that begin with a text, in byte order: no character is greater than this one. */
     private static final String LAST_CHARACTER = "\uDBFF\uDFFF";
 
+    /**
+     * For the rest of the transaction, rows come from an index in the order of the list. The planner believes that the policy
+     * leaves next to nothing, and would read and sort all members of a common name or a county for a page of twenty.
+     */
+    static final String IN_ORDER =
+            "select set_config('enable_sort', 'off', true), set_config('enable_bitmapscan', 'off', true)";
+
     private final JdbcClient sql;
     private final Memberships memberships;
     private final SealedNumbers numbers;
@@ -43,6 +50,9 @@ public class MemberList {
 
     @Transactional(readOnly = true)
     public Page page(MemberQuery query) {
+        if (comesInOrder(query)) {
+            sql.sql(IN_ORDER).query((row, number) -> true).list();
+        }
         Map<String, Object> parameters = new HashMap<>();
         List<Membership> rows = sql.sql(statementFor(query, parameters))
                 .params(parameters)
@@ -61,6 +71,11 @@ public class MemberList {
                 .params(parameters)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Numbers fit a handful of rows, which are sorted at once; names and whole unions fit any number. */
+    private static boolean comesInOrder(MemberQuery query) {
+        return query.wanted() instanceof MemberQuery.Everybody || query.wanted() instanceof MemberQuery.Named;
     }
 
     String statementFor(MemberQuery query, Map<String, Object> parameters) {
