@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.niangjia.PlatformTest;
+import org.niangjia.WebTest;
 import org.niangjia.kernel.AccountId;
 import org.niangjia.kernel.CreditCode;
 import org.niangjia.kernel.OrgPath;
@@ -15,7 +15,7 @@ import org.niangjia.kernel.UnionId;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What tests of the register share: unions of their own, in 滨沅 county's towns, and people who register them. */
-public abstract class UnionTest extends PlatformTest {
+public abstract class UnionTest extends WebTest {
 
     protected static final OrgPath PROVINCE = OrgPath.root("yj");
     protected static final OrgPath CITY = new OrgPath("yj.03.");
