@@ -1,7 +1,5 @@
 package org.niangjia.organisation;
 
-import org.niangjia.kernel.AccountId;
-
 /**
  * The end of a union that has no branches (any more).
  *
@@ -9,4 +7,4 @@ import org.niangjia.kernel.AccountId;
  * @param kept whether they are members of the heir only in keeping (保留会籍), since their union was closed
  * @param by who did it
  */
-public record UnionEnding(UnionNode union, UnionNode heir, boolean kept, AccountId by) {}
+public record UnionEnding(UnionNode union, UnionNode heir, boolean kept, Registrar by) {}

@@ -171,6 +171,11 @@ class MovedRowsTest extends UnionTest {
         assertThat(count(CITY, MEMBERS, union.id().value())).isZero();
         assertThat(count(
                         COUNTY,
+                        "select count(*) from member.membership_deed where union_from = ? and detail = 'FIRM_CLOSED'",
+                        union.id().value()))
+                .isEqualTo(5);
+        assertThat(count(
+                        COUNTY,
                         "select count(*) from member.joining where account = ? and state = 'IN_POOL' and union_id = ?",
                         applicant.value(),
                         unions.turnoverPoolFor(COUNTY).orElseThrow().id().value()))
@@ -196,6 +201,80 @@ class MovedRowsTest extends UnionTest {
                         "select count(*) from member.joining where account = ? and state = 'SUBMITTED'",
                         applicant.value()))
                 .isOne();
+    }
+
+    /** Puts a member on his way, as the transfer's own code does. */
+    private void transfer(UnionNode from, UnionNode to) {
+        in(new Scope.Subtree(AccountId.next(), CITY), () -> {
+            sql.sql("""
+                            insert into member.transfer (id, membership, state, asked_by, name, sex, birth_year,
+                                employment, trade, member_number, joined, state_before, from_union, from_path, to_union,
+                                to_path, asked, asker)
+                            select gen_random_uuid(), id, 'ASKED', 'RELEASING', name, sex, birth_year, employment, trade,
+                                member_number, joined, state, union_id, union_path, :to, :path, now(), :asker
+                            from member.membership where union_id = :from
+                            """)
+                    .param("to", to.id().value())
+                    .param("path", to.path().value())
+                    .param("asker", AccountId.next().value())
+                    .param("from", from.id().value())
+                    .update();
+            return sql.sql("update member.membership set state = 'TRANSFERRING' where union_id = :from")
+                    .param("from", from.id().value())
+                    .update();
+        });
+    }
+
+    @Test
+    void aTransferUnderWayFollowsBothItsUnions() {
+        UnionNode town = town(COUNTY);
+        UnionNode from = joint(town);
+        UnionNode to = joint(town);
+        admit(from, 2);
+        transfer(from, to);
+        done(new Move(town.id(), at(OTHER_COUNTY).id()), city);
+
+        assertThat(count(
+                        OTHER_COUNTY,
+                        "select count(*) from member.transfer where from_path = ? and to_path = ?",
+                        node(from.id()).path().value(),
+                        node(to.id()).path().value()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whoWasOnHisWayIntoAClosedUnionStaysWhereHeIs() {
+        UnionNode town = town(COUNTY);
+        UnionNode from = joint(town);
+        UnionNode to = joint(town);
+        admit(from, 2);
+        transfer(from, to);
+        done(new Close(to.id()), city);
+
+        assertThat(count(
+                        from.path(),
+                        MEMBERS + " and state = 'ACTIVE'",
+                        from.id().value()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whoLeavesAClosedUnionIsOnHisWayFromTheUnionAbove() {
+        UnionNode town = town(COUNTY);
+        UnionNode from = joint(town);
+        UnionNode to = joint(town);
+        admit(from, 2);
+        transfer(from, to);
+        done(new Close(from.id()), city);
+
+        assertThat(count(
+                        CITY, MEMBERS + " and state = 'TRANSFERRING'", town.id().value()))
+                .isEqualTo(2);
+        assertThat(count(
+                        CITY,
+                        "select count(*) from member.transfer where from_union = ? and state_before = 'KEPT'",
+                        town.id().value()))
+                .isEqualTo(2);
     }
 
     @Test

@@ -95,7 +95,7 @@ class ChangeDeeds {
         for (UnionRegister.Branch branch : book.branches(union.path())) {
             moveOrPool(branch.union(), into, by);
         }
-        end(new UnionEnding(union, into, false, by.account()));
+        end(new UnionEnding(union, into, false, by));
         return between(UnionDeed.Kind.MERGED, union.id(), into.id());
     }
 
@@ -111,14 +111,14 @@ class ChangeDeeds {
         if (pool == null) {
             tree.move(branch, into);
         } else {
-            end(new UnionEnding(branch, pool, false, by.account()));
+            end(new UnionEnding(branch, pool, false, by));
         }
     }
 
     private Done close(UnionChange.Close close, Registrar by) {
         UnionNode union = node(close.union());
         UnionNode above = parentOf(union);
-        end(new UnionEnding(union, above, true, by.account()));
+        end(new UnionEnding(union, above, true, by));
         return new Done(UnionDeed.Kind.CLOSED, Map.of("name", union.name(), "to", above.name()));
     }
 

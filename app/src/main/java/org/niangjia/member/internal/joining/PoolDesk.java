@@ -20,8 +20,6 @@ import org.niangjia.kernel.UnionId;
 import org.niangjia.member.internal.membership.Decision;
 import org.niangjia.member.internal.union.UnionChoice;
 import org.niangjia.messages.Inbox;
-import org.niangjia.organisation.UnionKind;
-import org.niangjia.organisation.UnionLevel;
 import org.niangjia.organisation.UnionNode;
 import org.niangjia.organisation.Unions;
 import org.niangjia.shell.NotFound;
@@ -118,8 +116,7 @@ public class PoolDesk {
         }
         UnionNode union = Optional.ofNullable(unionId)
                 .flatMap(id -> unions.find(new UnionId(id)))
-                .filter(found -> found.level() == UnionLevel.GRASSROOTS
-                        && found.kind() != UnionKind.POOL
+                .filter(found -> found.takesMembers()
                         && decider.within() != null
                         && decider.within().covers(found.path()))
                 .orElseThrow(NotFound::new);

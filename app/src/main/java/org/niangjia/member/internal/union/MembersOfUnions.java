@@ -1,5 +1,7 @@
 package org.niangjia.member.internal.union;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import org.niangjia.kernel.OrgPath;
 import org.niangjia.organisation.Holding;
@@ -19,10 +21,12 @@ class MembersOfUnions implements UnionPathHolder {
 
     private final JdbcClient sql;
     private final Unions unions;
+    private final Clock clock;
 
-    MembersOfUnions(JdbcClient sql, Unions unions) {
+    MembersOfUnions(JdbcClient sql, Unions unions, Clock clock) {
         this.sql = sql;
         this.unions = unions;
+        this.clock = clock;
     }
 
     @Override
@@ -39,10 +43,17 @@ class MembersOfUnions implements UnionPathHolder {
     public List<Holding> holdings(OrgPath within) {
         return List.of(
                 count("member.holding.members", "membership where state in ('ACTIVE', 'TRANSFERRING', 'KEPT')", within),
-                count(
-                        "member.holding.joinings",
-                        "joining where state in ('SUBMITTED', 'IN_POOL', 'RETURNED')",
-                        within));
+                count("member.holding.joinings", "joining where state in ('SUBMITTED', 'IN_POOL', 'RETURNED')", within),
+                new Holding(
+                        "member.holding.transfers",
+                        sql.sql("""
+                                select count(*) from member.transfer where state = 'ASKED'
+                                  and ((from_path >= :from and from_path < :end) or (to_path >= :from and to_path < :end))
+                                """)
+                                .param("from", within.value())
+                                .param("end", within.end())
+                                .query(Long.class)
+                                .single()));
     }
 
     private Holding count(String words, String rows, OrgPath within) {
@@ -60,7 +71,8 @@ class MembersOfUnions implements UnionPathHolder {
         UnionNode heir = ending.heir();
         UnionNode applicants =
                 heir.takesMembers() ? heir : unions.turnoverPoolFor(heir.path()).orElse(heir);
-        sql.sql("select 0 from member.union_ended(:union, :path, :heir, :heirPath, :kept, :applicants, :pool)")
+        sql.sql(
+                        "select 0 from member.union_ended(:union, :path, :heir, :heirPath, :kept, :applicants, :pool, :account, :actor, :now)")
                 .param("union", ending.union().id().value())
                 .param("path", ending.union().path().value())
                 .param("heir", heir.id().value())
@@ -68,6 +80,9 @@ class MembersOfUnions implements UnionPathHolder {
                 .param("kept", ending.kept())
                 .param("applicants", applicants.id().value())
                 .param("pool", !heir.takesMembers())
+                .param("account", ending.by().account().value())
+                .param("actor", ending.by().name())
+                .param("now", Timestamp.from(clock.instant()))
                 .query(Integer.class)
                 .single();
     }
