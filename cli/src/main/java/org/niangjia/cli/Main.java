@@ -12,7 +12,14 @@ import picocli.CommandLine.Command;
 /** The commands; without one, the list of them. */
 @Command(
         name = "niangjia",
-        subcommands = {UpCommand.class, AskCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            UpCommand.class,
+            AskCommand.class,
+            AuditCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            CommandLine.HelpCommand.class
+        },
         description = "Niangjia, an open digital trade-union platform.",
         footer = {"", "Also: test (all checks) and bench NAME (measurements), which the launcher runs through Maven."})
 public final class Main {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Links committed entries behind the transactions that wrote them, so that no transaction waits for another.
@@ -15,24 +15,36 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AuditChainer {
 
-    private static final long LOCK = 0x6e69616e676a6961L;
+    static final long LOCK = 0x6e69616e676a6961L;
     private static final int BATCH = 5_000;
 
     private final JdbcClient sql;
 
-    AuditChainer(JdbcClient sql) {
+    private final TransactionTemplate transaction;
+    private final Checkpoints checkpoints;
+
+    AuditChainer(JdbcClient sql, TransactionTemplate transaction, Checkpoints checkpoints) {
         this.sql = sql;
+        this.transaction = transaction;
+        this.checkpoints = checkpoints;
     }
 
     @Scheduled(fixedDelay = 1_000)
-    @Transactional
-    public void link() {
+    void link() {
+        boolean more = true;
+        while (more) {
+            more = Boolean.TRUE.equals(transaction.execute(status -> linkBatch()));
+        }
+    }
+
+    /** Links what waits, a batch at most, and tells whether more may wait. */
+    private boolean linkBatch() {
         boolean mine = sql.sql("select pg_try_advisory_xact_lock(:lock)")
                 .param("lock", LOCK)
                 .query(Boolean.class)
                 .single();
         if (!mine) {
-            return;
+            return false;
         }
         List<StoredEntry> waiting = sql.sql("""
                         select id, recorded, account, action, subject, because
@@ -41,9 +53,6 @@ class AuditChainer {
                 .param("batch", BATCH)
                 .query((row, number) -> StoredEntry.from(row))
                 .list();
-        if (waiting.isEmpty()) {
-            return;
-        }
         long position = sql.sql("select coalesce(max(position), 0) from audit.link")
                 .query(Long.class)
                 .single();
@@ -51,17 +60,30 @@ class AuditChainer {
                 .param("position", position)
                 .query(byte[].class)
                 .optional()
-                .orElse(ChainHash.START);
-        for (StoredEntry entry : waiting) {
-            hash = ChainHash.of(hash, entry);
-            sql.sql("insert into audit.link (position, entry, hash) values (:position, :entry, :hash)")
-                    .param("position", ++position)
-                    .param("entry", entry.id())
-                    .param("hash", hash)
-                    .update();
+                .orElseGet(ChainHash::start);
+        if (waiting.isEmpty()) {
+            checkpoints.signIfDue(position, hash);
+            return false;
         }
-        sql.sql("delete from audit.unlinked where entry = any(:entries)")
-                .param("entries", waiting.stream().map(StoredEntry::id).toArray(Long[]::new))
+        byte[][] hashes = new byte[waiting.size()][];
+        for (int i = 0; i < hashes.length; i++) {
+            hash = ChainHash.of(hash, waiting.get(i));
+            hashes[i] = hash;
+        }
+        Long[] entries = waiting.stream().map(StoredEntry::id).toArray(Long[]::new);
+        sql.sql("""
+                        insert into audit.link (position, entry, hash)
+                        select :position + number, entry, hash
+                        from unnest(:entries, :hashes) with ordinality as linked (entry, hash, number)
+                        """)
+                .param("position", position)
+                .param("entries", entries)
+                .param("hashes", hashes)
                 .update();
+        sql.sql("delete from audit.unlinked where entry = any(:entries)")
+                .param("entries", entries)
+                .update();
+        checkpoints.signIfDue(position + hashes.length, hash);
+        return hashes.length == BATCH;
     }
 }

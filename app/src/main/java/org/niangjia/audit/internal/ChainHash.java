@@ -9,14 +9,16 @@ import org.niangjia.vault.Sm3;
  * The hash of a link: SM3 over the hash before and the entry's fields, each with its length in front so that text cannot
  * move from one field to the next unnoticed.
  */
-final class ChainHash {
+public final class ChainHash {
 
     /** What stands before the first link. */
-    static final byte[] START = new byte[32];
+    public static byte[] start() {
+        return new byte[32];
+    }
 
     private ChainHash() {}
 
-    static byte[] of(byte[] previous, StoredEntry entry) {
+    public static byte[] of(byte[] previous, StoredEntry entry) {
         byte[][] fields = {
             bytes(String.valueOf(entry.id())),
             bytes(entry.recorded()),

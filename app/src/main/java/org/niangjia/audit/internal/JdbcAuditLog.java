@@ -1,25 +1,36 @@
 package org.niangjia.audit.internal;
 
-import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+import org.niangjia.audit.AuditCheckpoint;
 import org.niangjia.audit.AuditEntry;
 import org.niangjia.audit.AuditLog;
 import org.niangjia.audit.AuditVerification;
+import org.niangjia.audit.AuditVerifier;
+import org.niangjia.vault.Sm2;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The record in PostgreSQL: entries, a queue of entries not yet linked, and the links. */
 @Component
 class JdbcAuditLog implements AuditLog {
 
+    private static final int VERIFYING_THREADS = 2;
+
     private final JdbcClient sql;
+    private final DataSource database;
+    private final Checkpoints checkpoints;
     private final DeedCounter deeds;
 
-    JdbcAuditLog(JdbcClient sql, DeedCounter deeds) {
+    JdbcAuditLog(JdbcClient sql, DataSource database, Checkpoints checkpoints, DeedCounter deeds) {
         this.sql = sql;
+        this.database = database;
+        this.checkpoints = checkpoints;
         this.deeds = deeds;
     }
 
@@ -47,39 +58,22 @@ class JdbcAuditLog implements AuditLog {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public AuditVerification verify() {
-        AtomicLong position = new AtomicLong();
-        var state = new Object() {
-            byte[] previous = ChainHash.START;
-
-            @Nullable
-            Long broken;
-        };
-        sql.sql("""
-                        select link.position, link.hash, entry.id, entry.recorded, entry.account, entry.action,
-                               entry.subject, entry.because
-                        from audit.link left join audit.entry on entry.id = link.entry order by link.position
-                        """).query(row -> {
-            long expected = position.incrementAndGet();
-            byte[] hash = row.getBytes("hash");
-            boolean fits = row.getLong("position") == expected
-                    && Arrays.equals(hash, ChainHash.of(state.previous, StoredEntry.from(row)));
-            if (!fits && state.broken == null) {
-                state.broken = expected;
-            }
-            state.previous = hash;
-        });
-        boolean allLinked = sql.sql("""
-                        select not exists (
-                            select from audit.entry where not exists (select from audit.link where link.entry = entry.id)
-                              and not exists (select from audit.unlinked where unlinked.entry = entry.id))
-                        """).query(Boolean.class).single();
-        if (state.broken != null) {
-            return new AuditVerification.Broken(state.broken);
+    public AuditVerification verify(LongConsumer progress) {
+        List<AuditCheckpoint> outside = checkpoints.outside();
+        try {
+            return new AuditVerifier(database, checkpoints.publicKey(), VERIFYING_THREADS).verify(outside, progress);
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("the record of deeds cannot be read", e);
         }
-        return allLinked
-                ? new AuditVerification.Intact(position.get())
-                : new AuditVerification.Broken(position.get() + 1);
+    }
+
+    @Override
+    public Optional<AuditCheckpoint> lastCheckpoint() {
+        return checkpoints.last();
+    }
+
+    @Override
+    public String publicKey() {
+        return Sm2.toPem(checkpoints.publicKey());
     }
 }

@@ -6,7 +6,7 @@ import java.sql.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /** An entry as the database holds it; null columns stay null so that a missing row gives another hash. */
-record StoredEntry(
+public record StoredEntry(
         long id,
         @Nullable String recorded,
         @Nullable String account,
@@ -14,7 +14,7 @@ record StoredEntry(
         @Nullable String subject,
         @Nullable String because) {
 
-    static StoredEntry from(ResultSet row) throws SQLException {
+    public static StoredEntry from(ResultSet row) throws SQLException {
         Timestamp recorded = row.getTimestamp("recorded");
         return new StoredEntry(
                 row.getLong("id"),

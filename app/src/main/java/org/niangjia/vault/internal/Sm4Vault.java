@@ -5,75 +5,59 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.UUID;
-import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.digests.SM3Digest;
-import org.bouncycastle.crypto.engines.SM4Engine;
 import org.bouncycastle.crypto.macs.HMac;
-import org.bouncycastle.crypto.modes.GCMBlockCipher;
-import org.bouncycastle.crypto.modes.GCMModeCipher;
-import org.bouncycastle.crypto.params.AEADParameters;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.niangjia.vault.SealBroken;
+import org.niangjia.vault.Sm4Gcm;
 import org.niangjia.vault.Vault;
 
-/** The vault on BouncyCastle's SM4 and SM3 with keys from a file. */
+/** The vault on BouncyCastle's SM4 and SM3. */
 final class Sm4Vault implements Vault {
 
-    private static final byte FORMAT = 1;
-    private static final int HEADER_BYTES = 3;
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
-    private static final int LENGTH_MIN = HEADER_BYTES + NONCE_BYTES + TAG_BITS / 8;
+    private static final int START = SealedValue.HEADER_BYTES + Sm4Gcm.NONCE_BYTES;
+    private static final int LENGTH_MIN = START + Sm4Gcm.TAG_BYTES;
 
-    private final KeyRing keys;
+    private final Keys keys;
     private final SecureRandom random = new SecureRandom();
 
-    Sm4Vault(KeyRing keys) {
+    Sm4Vault(Keys keys) {
         this.keys = keys;
     }
 
     @Override
     public byte[] seal(String column, UUID row, byte[] plain) {
-        byte[] nonce = new byte[NONCE_BYTES];
+        int version = keys.current();
+        byte[] header = SealedValue.header(version);
+        byte[] nonce = new byte[Sm4Gcm.NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] header = ByteBuffer.allocate(HEADER_BYTES)
-                .put(FORMAT)
-                .putShort((short) keys.current())
+        byte[] secret = Sm4Gcm.encrypt(keys.sealKey(version).orElseThrow(), nonce, place(header, column, row), plain);
+        return ByteBuffer.allocate(START + secret.length)
+                .put(header)
+                .put(nonce)
+                .put(secret)
                 .array();
-        byte[] key = keys.sealKey(keys.current()).orElseThrow();
-        GCMModeCipher cipher = cipher(true, key, nonce, place(header, column, row));
-        ByteBuffer sealed = ByteBuffer.allocate(LENGTH_MIN + plain.length);
-        sealed.put(header).put(nonce);
-        try {
-            sealed.put(process(cipher, plain, 0, plain.length));
-        } catch (InvalidCipherTextException e) {
-            throw new IllegalStateException("encryption cannot fail its tag", e);
-        }
-        return sealed.array();
     }
 
     @Override
     public byte[] openBytes(String column, UUID row, byte[] sealed) {
-        if (sealed.length < LENGTH_MIN || sealed[0] != FORMAT) {
+        if (sealed.length < LENGTH_MIN || sealed[0] != SealedValue.FORMAT) {
             throw new SealBroken(column, null);
         }
-        int version = ByteBuffer.wrap(sealed).getShort(1);
-        byte[] key = keys.sealKey(version).orElseThrow(() -> new SealBroken(column, null));
-        byte[] header = Arrays.copyOf(sealed, HEADER_BYTES);
-        byte[] nonce = Arrays.copyOfRange(sealed, HEADER_BYTES, HEADER_BYTES + NONCE_BYTES);
-        GCMModeCipher cipher = cipher(false, key, nonce, place(header, column, row));
-        int start = HEADER_BYTES + NONCE_BYTES;
-        try {
-            return process(cipher, sealed, start, sealed.length - start);
-        } catch (InvalidCipherTextException e) {
-            throw new SealBroken(column, e);
-        }
+        byte[] key = keys.sealKey(SealedValue.versionOf(sealed)).orElseThrow(() -> new SealBroken(column, null));
+        byte[] header = Arrays.copyOf(sealed, SealedValue.HEADER_BYTES);
+        byte[] nonce = Arrays.copyOfRange(sealed, SealedValue.HEADER_BYTES, START);
+        return Sm4Gcm.decrypt(key, nonce, place(header, column, row), sealed, START, sealed.length - START)
+                .orElseThrow(() -> new SealBroken(column, null));
     }
 
-    private static GCMModeCipher cipher(boolean encrypt, byte[] key, byte[] nonce, byte[] place) {
-        GCMModeCipher cipher = GCMBlockCipher.newInstance(new SM4Engine());
-        cipher.init(encrypt, new AEADParameters(new KeyParameter(key), TAG_BITS, nonce, place));
-        return cipher;
+    /**
+     * Seals again with the current key.
+     *
+     * @throws SealBroken if the value does not open in this place
+     */
+    byte[] reseal(String column, UUID row, byte[] sealed) {
+        return seal(column, row, openBytes(column, row, sealed));
     }
 
     private static byte[] place(byte[] header, String column, UUID row) {
@@ -84,14 +68,6 @@ final class Sm4Vault implements Vault {
                 .putLong(row.getLeastSignificantBits())
                 .put(name)
                 .array();
-    }
-
-    private static byte[] process(GCMModeCipher cipher, byte[] input, int start, int length)
-            throws InvalidCipherTextException {
-        byte[] output = new byte[cipher.getOutputSize(length)];
-        int written = cipher.processBytes(input, start, length, output, 0);
-        cipher.doFinal(output, written);
-        return output;
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.niangjia.PlatformTest;
 import org.niangjia.audit.AuditEntry;
 import org.niangjia.audit.AuditLog;
 import org.niangjia.audit.AuditVerification;
+import org.niangjia.audit.AuditVerification.Fault;
 import org.niangjia.kernel.AccountId;
 import org.niangjia.kernel.Because;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,7 +93,7 @@ class AuditChainTest extends PlatformTest {
 
         asOwner("update audit.entry set action = 'test.forged' where subject = '" + subject + "'");
         try {
-            assertThat(audit.verify()).isEqualTo(new AuditVerification.Broken(position));
+            assertThat(audit.verify()).isEqualTo(new AuditVerification.Broken(position, Fault.ENTRY_CHANGED));
         } finally {
             asOwner("update audit.entry set action = 'test.done' where subject = '" + subject + "'");
         }

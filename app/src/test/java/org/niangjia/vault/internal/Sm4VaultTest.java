@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.niangjia.vault.PrivateFile;
 import org.niangjia.vault.SealBroken;
 import org.niangjia.vault.Sm3;
 
@@ -22,15 +17,13 @@ class Sm4VaultTest {
     private static final String COLUMN = "member.joining.national_number_sealed";
     private static final String NUMBER = "990101199003078019";
 
-    @TempDir
-    private Path folder;
-
+    private final GivenKeys keys = new GivenKeys();
     private final UUID row = UUID.randomUUID();
     private Sm4Vault vault;
 
     @BeforeEach
     void openVault() {
-        vault = new Sm4Vault(KeyRing.in(folder.resolve("keys")));
+        vault = new Sm4Vault(keys);
     }
 
     @Test
@@ -92,19 +85,38 @@ class Sm4VaultTest {
     }
 
     @Test
-    void theKeysOutliveARestart() {
-        byte[] stored = vault.seal(COLUMN, row, NUMBER);
+    void aNewKeyVersionSealsAndTheOldOneStillOpens() {
+        byte[] before = vault.seal(COLUMN, row, NUMBER);
+        keys.add();
+        byte[] after = vault.seal(COLUMN, row, NUMBER);
 
-        Sm4Vault restarted = new Sm4Vault(KeyRing.in(folder.resolve("keys")));
+        assertThat(SealedValue.versionOf(before)).isEqualTo(1);
+        assertThat(SealedValue.versionOf(after)).isEqualTo(2);
+        assertThat(vault.open(COLUMN, row, before)).isEqualTo(NUMBER);
+    }
 
-        assertThat(restarted.open(COLUMN, row, stored)).isEqualTo(NUMBER);
-        assertThat(restarted.blindIndex("phone", "10012345678")).isEqualTo(vault.blindIndex("phone", "10012345678"));
+    @Test
+    void aValueSealedAgainBearsTheNewVersionAndOpensTheSame() {
+        byte[] before = vault.seal(COLUMN, row, NUMBER);
+        keys.add();
+        byte[] after = vault.reseal(COLUMN, row, before);
+        keys.destroy(1);
+
+        assertThat(after).hasSameSizeAs(before);
+        assertThat(vault.open(COLUMN, row, after)).isEqualTo(NUMBER);
+        assertThatThrownBy(() -> vault.open(COLUMN, row, before)).isInstanceOf(SealBroken.class);
+    }
+
+    @Test
+    void theVersionAboveAllShortNumbersIsReadAsItWasWritten() {
+        assertThat(SealedValue.versionOf(SealedValue.header(SealedValue.VERSION_MAX)))
+                .isEqualTo(SealedValue.VERSION_MAX);
     }
 
     @Test
     void anotherKeyStoreOpensNothing() {
         byte[] stored = vault.seal(COLUMN, row, NUMBER);
-        Sm4Vault other = new Sm4Vault(KeyRing.in(folder.resolve("other")));
+        Sm4Vault other = new Sm4Vault(new GivenKeys());
 
         assertThatThrownBy(() -> other.open(COLUMN, row, stored)).isInstanceOf(SealBroken.class);
     }
@@ -116,26 +128,6 @@ class Sm4VaultTest {
         assertThat(vault.blindIndex("phone", "10012345678")).isEqualTo(phone);
         assertThat(vault.blindIndex("phone", "10012345679")).isNotEqualTo(phone);
         assertThat(vault.blindIndex("national-number", "10012345678")).isNotEqualTo(phone);
-    }
-
-    @Test
-    void onlyTheOwnerReadsTheKeyStore() throws Exception {
-        Path store = folder.resolve("keys").resolve("vault.properties");
-
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(store)))
-                .isEqualTo("rw-------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(store.getParent())))
-                .isEqualTo("rwx------");
-    }
-
-    @Test
-    void aKeyStoreThatOthersCanReadIsRefused() throws Exception {
-        Path store = folder.resolve("keys").resolve("vault.properties");
-        Files.setPosixFilePermissions(store, PosixFilePermissions.fromString("rw-r--r--"));
-
-        assertThatThrownBy(() -> KeyRing.in(folder.resolve("keys")))
-                .isInstanceOf(PrivateFile.TooOpen.class)
-                .hasMessageContaining("0600");
     }
 
     /** GB/T 32905-2016, annex A, first example. */
