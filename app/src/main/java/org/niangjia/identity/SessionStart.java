@@ -14,6 +14,11 @@ import org.springframework.stereotype.Component;
 public class SessionStart {
 
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final FreshSignIn fresh;
+
+    SessionStart(FreshSignIn fresh) {
+        this.fresh = fresh;
+    }
 
     /** Signs the person in under a new session identifier, so that one planted before is worth nothing. */
     public void begin(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
@@ -29,5 +34,6 @@ public class SessionStart {
                         .toList()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        fresh.renew(request);
     }
 }

@@ -16,6 +16,11 @@ public interface HomeCard {
     /** Place on the page, small numbers first. */
     int order();
 
+    /** Whether the card stands on the home page. */
+    default boolean onHome() {
+        return true;
+    }
+
     /** Whether the card also stands on 我的, with what the platform keeps of the person. */
     default boolean alsoOnMyPage() {
         return true;

@@ -51,10 +51,14 @@ public record Page(
     /** The hidden field that protects a form against requests from other sites. */
     public record Csrf(String parameter, String header, String token) {}
 
-    /** How the desk's frame names a staff member and the union at the top of his scope. */
-    public record Staff(String name, String union) {
+    /**
+     * How the desk's frame names a staff member and the union at the top of his scope.
+     *
+     * @param mark what stands faintly over his pages and in his files: who opened them, and when
+     */
+    public record Staff(String name, String union, String mark) {
 
-        public static final Staff NOBODY = new Staff("", "");
+        public static final Staff NOBODY = new Staff("", "", "");
     }
 
     /** Gives the address under which a static file may be cached for long. */
@@ -88,7 +92,12 @@ public record Page(
      * @param facts may hold anything that somebody wrote: a fact is never read for placeholders
      */
     public String text(String key, Map<String, String> facts) {
-        return NAMED.matcher(text(key))
+        return filledIn(text(key), facts);
+    }
+
+    /** The text with {@code {name}} replaced by the fact of that name, as {@link #text(String, Map)} does it. */
+    public static String filledIn(String text, Map<String, String> facts) {
+        return NAMED.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(facts.getOrDefault(found.group(1), found.group())));
     }
 

@@ -100,6 +100,14 @@ class JdbcInbox implements Inbox, UnreadMessages {
         return unread();
     }
 
+    /** Every message of the account, the oldest first; read or not stays as it is. */
+    List<InboxMessage> all(AccountId account) {
+        return sql.sql("select * from messages.message where account = :account order by sent, id")
+                .param("account", account.value())
+                .query(this::read)
+                .list();
+    }
+
     private static @Nullable UUID accountOfScope() {
         return switch (Scopes.current()) {
             case Scope.Self self -> self.account().value();

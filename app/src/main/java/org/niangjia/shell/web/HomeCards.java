@@ -26,7 +26,7 @@ class HomeCards {
 
     @Transactional(readOnly = true)
     public List<DrawnCard> onHome(SignedIn person) {
-        return drawn(person, card -> true);
+        return drawn(person, HomeCard::onHome);
     }
 
     @Transactional(readOnly = true)

@@ -14,6 +14,7 @@ import org.niangjia.organisation.UnionNode;
 import org.niangjia.organisation.Unions;
 import org.niangjia.shell.Page;
 import org.niangjia.shell.UnreadMessages;
+import org.niangjia.shell.Watermark;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -36,6 +37,7 @@ class Pages {
     private final ObjectProvider<UnreadMessages> messages;
     private final Accounts accounts;
     private final Unions unions;
+    private final Watermark watermark;
     private final boolean demo;
 
     Pages(
@@ -45,6 +47,7 @@ class Pages {
             ObjectProvider<UnreadMessages> messages,
             Accounts accounts,
             Unions unions,
+            Watermark watermark,
             @Value("${niangjia.demo}") boolean demo) {
         this.words = words;
         this.areas =
@@ -53,6 +56,7 @@ class Pages {
         this.messages = messages;
         this.accounts = accounts;
         this.unions = unions;
+        this.watermark = watermark;
         this.demo = demo;
     }
 
@@ -107,7 +111,7 @@ class Pages {
             return Page.Staff.NOBODY;
         }
         String union = unions.at(person.within()).map(UnionNode::name).orElse("");
-        return new Page.Staff(accounts.displayNameOf(person.account()).orElse(""), union);
+        return new Page.Staff(accounts.displayNameOf(person.account()).orElse(""), union, watermark.of(person));
     }
 
     private String address(String path) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,13 +88,23 @@ class MemberWordsTest {
     }
 
     @Test
-    void everyDeedAndEveryConsentHasItsWords() {
-        Stream<String> deeds = Arrays.stream(JoiningDeed.Kind.values()).map(kind -> "joining.deed." + kind);
-        Stream<String> consents = Arrays.stream(ConsentPurpose.values())
-                .flatMap(purpose -> Stream.of("", ".uses", ".why", ".kept", ".ends")
-                        .map(part -> "joining.consent." + purpose + part));
+    void everyDeedHasItsWords() {
+        assertThat(words("member.properties").stringPropertyNames())
+                .containsAll(Arrays.stream(JoiningDeed.Kind.values())
+                        .map(kind -> "joining.deed." + kind)
+                        .toList());
+    }
+
+    @Test
+    void everyVersionOfAConsentKeepsItsWords() {
+        Stream<String> everAgreedTo = Arrays.stream(ConsentPurpose.values())
+                .flatMap(purpose -> IntStream.rangeClosed(1, purpose.version())
+                        .mapToObj(purpose::words)
+                        .flatMap(words ->
+                                Stream.of(".uses", ".why", ".kept", ".ends").map(part -> words + part)));
 
         assertThat(words("member.properties").stringPropertyNames())
-                .containsAll(Stream.concat(deeds, consents).toList());
+                .containsAll(everAgreedTo.toList())
+                .contains("joining.consent.TEXT_MESSAGE.stops", "joining.consent.HELP_CENTRE.stops");
     }
 }

@@ -17,11 +17,14 @@ import org.niangjia.member.internal.joining.Joining;
 import org.niangjia.member.internal.joining.JoiningId;
 import org.niangjia.member.internal.union.UnionChoice;
 import org.niangjia.organisation.Scope;
+import org.niangjia.privacy.Reveals;
 import org.niangjia.shell.NotFound;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Who sees which joining, draft, consent and membership; the database decides it. */
 class MembershipScopeTest extends MemberTest {
+
+    private static final Reveals.Asked WHY = new Reveals.Asked(Reveals.RevealPurpose.IDENTITY, "核对");
 
     private static final Scope WHOLE_PROVINCE = new Scope.Subtree(AccountId.next(), OrgPath.root("yj"));
 
@@ -112,7 +115,7 @@ class MembershipScopeTest extends MemberTest {
             assertThatThrownBy(() -> at(yundong, () -> desk.open(id, yundong))).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> at(yundong, () -> desk.approve(id, yundong)))
                     .isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> at(yundong, () -> desk.reveal(id, yundong, "核对")))
+            assertThatThrownBy(() -> at(yundong, () -> desk.reveal(id, yundong, WHY)))
                     .isInstanceOf(NotFound.class);
         }
     }

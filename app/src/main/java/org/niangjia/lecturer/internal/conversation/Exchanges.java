@@ -76,10 +76,24 @@ public class Exchanges {
                 .reversed();
     }
 
-    /** Deletes all exchanges of the account at once. */
+    /** An exchange with its time. */
+    record Kept(Instant asked, Exchange exchange) {}
+
+    /** Every exchange of the account that is kept, the oldest first. */
+    List<Kept> all(AccountId account) {
+        return sql.sql("""
+                        select id, asked, question_sealed, answer_sealed from lecturer.exchange
+                        where account = :account order by asked, id
+                        """)
+                .param("account", account.value())
+                .query((row, number) -> new Kept(row.getTimestamp("asked").toInstant(), read(row, number)))
+                .list();
+    }
+
+    /** Deletes all exchanges of the account at once; gives their number. */
     @Transactional
-    public void clear(AccountId account) {
-        sql.sql("delete from lecturer.exchange where account = :account")
+    public int clear(AccountId account) {
+        return sql.sql("delete from lecturer.exchange where account = :account")
                 .param("account", account.value())
                 .update();
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.kernel.AccountId;
 import org.niangjia.kernel.TimeOrderedUuid;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,10 +48,13 @@ public class Consents {
                 .update();
     }
 
-    /** What is in force, in the order of the purposes. */
+    /** What is in force, the newest version of each, in the order of the purposes. */
     public List<Consent> of(AccountId account) {
         return sql
-                .sql("select * from member.consent where account = :account and withdrawn is null")
+                .sql("""
+                        select distinct on (purpose) * from member.consent
+                        where account = :account and withdrawn is null order by purpose, version desc
+                        """)
                 .param("account", account.value())
                 .query((row, number) -> new Consent(
                         ConsentPurpose.valueOf(row.getString("purpose")),
@@ -60,5 +64,39 @@ public class Consents {
                 .stream()
                 .sorted(Comparator.comparing(Consent::purpose))
                 .toList();
+    }
+
+    /**
+     * A consent, in force or not.
+     *
+     * @param withdrawn null as long as it is in force
+     */
+    record Given(
+            ConsentPurpose purpose,
+            int version,
+            Instant given,
+            @Nullable Instant withdrawn) {}
+
+    /** Everything that was ever agreed to, the oldest first. */
+    List<Given> everOf(AccountId account) {
+        return sql.sql("select * from member.consent where account = :account order by given, id")
+                .param("account", account.value())
+                .query((row, number) -> {
+                    Timestamp withdrawn = row.getTimestamp("withdrawn");
+                    return new Given(
+                            ConsentPurpose.valueOf(row.getString("purpose")),
+                            row.getInt("version"),
+                            row.getTimestamp("given").toInstant(),
+                            withdrawn == null ? null : withdrawn.toInstant());
+                })
+                .list();
+    }
+
+    /** Ends everything that is in force. */
+    void withdrawAll(AccountId account, Instant now) {
+        sql.sql("update member.consent set withdrawn = :now where account = :account and withdrawn is null")
+                .param("account", account.value())
+                .param("now", Timestamp.from(now))
+                .update();
     }
 }

@@ -26,6 +26,7 @@ import org.niangjia.member.internal.union.UnionChoice;
 import org.niangjia.organisation.Scopes;
 import org.niangjia.organisation.UnionNode;
 import org.niangjia.organisation.Unions;
+import org.niangjia.privacy.Reveals;
 import org.niangjia.shell.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -53,6 +54,7 @@ public class JoiningDesk {
     private final Consents consents;
     private final Unions unions;
     private final Accounts accounts;
+    private final Reveals reveals;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -66,6 +68,7 @@ public class JoiningDesk {
             Consents consents,
             Unions unions,
             Accounts accounts,
+            Reveals reveals,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -77,6 +80,7 @@ public class JoiningDesk {
         this.consents = consents;
         this.unions = unions;
         this.accounts = accounts;
+        this.reveals = reveals;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -96,22 +100,30 @@ public class JoiningDesk {
         return new Opened(joining, reasons.of(joining), consents.of(joining.account()), history.of(id));
     }
 
-    /**
-     * Gives the whole national number and phone; that is recorded with the reason, which the worker can read.
-     *
-     * @param reason 1 to {@value Decision#REASON_LENGTH_MAX} characters
-     */
+    /** What asking for the whole numbers gave. */
+    public sealed interface Reveal {}
+
+    public record Revealed(Application application) implements Reveal {}
+
+    /** Nothing is shown: the day's persons are used up. */
+    public record NoneLeft() implements Reveal {}
+
+    /** Gives the whole national number and phone; that is recorded with the reason, which the worker can read. */
     @Transactional
-    public Application reveal(JoiningId id, SignedIn reader, String reason) {
+    public Reveal reveal(JoiningId id, SignedIn reader, Reveals.Asked why) {
         Joining joining = joinings.find(id).orElseThrow(NotFound::new);
-        JoiningDeed deed = JoiningDeed.byStaff(id, JoiningDeed.Kind.NUMBER_REVEALED, by(reader, reason.strip()), null);
-        history.add(deed);
-        audit.record(new AuditEntry(
-                reader.account(),
+        Application application = joining.application();
+        Reveals.Masked masked = new Reveals.Masked(
                 "member.number-revealed",
                 "joining:" + id,
-                Because.note("joining.because.reason-stated").with("deed", deed.id())));
-        return joining.application();
+                application.person().number().value());
+        return switch (reveals.reveal(masked, why, reader)) {
+            case Reveals.Revealed revealed -> {
+                history.add(JoiningDeed.byStaff(id, JoiningDeed.Kind.NUMBER_REVEALED, by(reader, why.reason()), null));
+                yield new Revealed(application);
+            }
+            case Reveals.NeedsSecondPerson limit -> new NoneLeft();
+        };
     }
 
     /** What a decision gave. */

@@ -97,6 +97,14 @@ class Joinings {
                 .optional();
     }
 
+    /** All joinings of the account, the oldest first. */
+    List<Joining> allOf(AccountId account) {
+        return sql.sql(SELECT + "where account = :account order by submitted, id")
+                .param("account", account.value())
+                .query(this::read)
+                .list();
+    }
+
     boolean isKnown(AccountId account) {
         return sql.sql("select exists (select from member.joining where account = :account)")
                 .param("account", account.value())

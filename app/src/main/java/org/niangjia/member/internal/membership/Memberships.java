@@ -107,6 +107,14 @@ public class Memberships {
                         """).param("account", account.value()).query(this::read).optional();
     }
 
+    /** All memberships of the account, the oldest first. */
+    List<Membership> allOf(AccountId account) {
+        return sql.sql("select * from member.membership where account = :account order by joined, id")
+                .param("account", account.value())
+                .query(this::read)
+                .list();
+    }
+
     public Optional<Membership> find(MemberId id) {
         return sql.sql("select * from member.membership where id = :id")
                 .param("id", id.value())

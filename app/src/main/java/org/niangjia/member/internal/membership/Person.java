@@ -30,6 +30,11 @@ public record Person(String name, CitizenId number, boolean completed) {
         }
     }
 
+    /** Whether the text has the form of a name. */
+    public static boolean isName(String text) {
+        return nameFaultOf(text) == null;
+    }
+
     /** What is wrong with a typed name. */
     public enum NameFault {
         MISSING,

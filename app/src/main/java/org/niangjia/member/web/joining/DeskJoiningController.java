@@ -18,6 +18,7 @@ import org.niangjia.member.internal.membership.Decision;
 import org.niangjia.member.internal.union.UnionFinder;
 import org.niangjia.organisation.UnionNode;
 import org.niangjia.organisation.Unions;
+import org.niangjia.privacy.Reveals;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -104,17 +105,21 @@ class DeskJoiningController {
     ModelAndView reveal(
             @AuthenticationPrincipal SignedIn reader,
             @PathVariable UUID id,
+            @RequestParam(required = false) Reveals.@Nullable RevealPurpose purpose,
             @RequestParam String reason,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean partial) {
         JoiningId joining = new JoiningId(id);
-        if (!Decision.isReason(reason)) {
-            return page(
-                    joining, reader, Beside.problem("desk.joining.why-wrong", ""), HttpStatus.UNPROCESSABLE_CONTENT);
+        if (purpose == null || !Reveals.isReason(reason)) {
+            return page(joining, reader, Beside.problem("reveal.wrong", ""), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        Application revealed = desk.reveal(joining, reader, reason);
-        return partial
-                ? new ModelAndView("member/desk-number", "application", revealed)
-                : page(joining, reader, new Beside(null, "", revealed, ""), HttpStatus.OK);
+        return switch (desk.reveal(joining, reader, new Reveals.Asked(purpose, reason))) {
+            case JoiningDesk.Revealed revealed ->
+                partial
+                        ? new ModelAndView("member/desk-number", "application", revealed.application())
+                        : page(joining, reader, new Beside(null, "", revealed.application(), ""), HttpStatus.OK);
+            case JoiningDesk.NoneLeft limit ->
+                page(joining, reader, Beside.problem("reveal.limit", ""), HttpStatus.TOO_MANY_REQUESTS);
+        };
     }
 
     private ModelAndView answer(JoiningDesk.Outcome outcome, JoiningId joining, SignedIn decider) {

@@ -21,6 +21,7 @@ import org.niangjia.member.internal.membership.MyMembership;
 import org.niangjia.member.internal.union.UnionChoice;
 import org.niangjia.organisation.Scope;
 import org.niangjia.organisation.Scopes;
+import org.niangjia.privacy.Reveals;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The union's people decide. */
@@ -158,7 +159,9 @@ class JoiningDeskTest extends MemberTest {
         SignedIn cadre = cadre();
         Joining joining = applicants().waiting(applicants().couriersOf(WANGLAN));
 
-        Application revealed = at(cadre, () -> desk.reveal(joining.id(), cadre, "与本人电话核对"));
+        Reveals.Asked why = new Reveals.Asked(Reveals.RevealPurpose.CONTACT, "与本人电话核对");
+        Application revealed =
+                ((JoiningDesk.Revealed) at(cadre, () -> desk.reveal(joining.id(), cadre, why))).application();
 
         assertThat(revealed.person().number())
                 .isEqualTo(joining.application().person().number());

@@ -171,6 +171,7 @@ class JoiningClicksTest extends BrowserTest {
 
     private static void revealTheNumber(Page cadre) {
         cadre.click("#reveal summary");
+        cadre.selectOption("#purpose", "CONTACT");
         cadre.fill("#why", "与本人电话核对");
         cadre.click("#reveal form button");
         PlaywrightAssertions.assertThat(cadre.locator("#whole-numbers")).containsText("990101");

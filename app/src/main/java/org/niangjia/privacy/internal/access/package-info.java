@@ -1,0 +1,5 @@
+/** Who looked at a person's data, in plain words. */
+@NullMarked
+package org.niangjia.privacy.internal.access;
+
+import org.jspecify.annotations.NullMarked;
