@@ -2,6 +2,9 @@ package org.niangjia.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
@@ -13,11 +16,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class SessionStart {
 
+    /** The session attribute that holds the {@link Device}. */
+    public static final String DEVICE = "device";
+
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final FreshSignIn fresh;
+    private final Duration staffIdle;
 
-    SessionStart(FreshSignIn fresh) {
+    /** @param staffIdle how long a session at the desk lives unused; the platform's own timeout holds for workers */
+    SessionStart(FreshSignIn fresh, @Value("${niangjia.session.staff-idle:30m}") Duration staffIdle) {
         this.fresh = fresh;
+        this.staffIdle = staffIdle;
     }
 
     /** Signs the person in under a new session identifier, so that one planted before is worth nothing. */
@@ -35,5 +44,10 @@ public class SessionStart {
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         fresh.renew(request);
+        HttpSession session = request.getSession();
+        session.setAttribute(DEVICE, Device.of(request.getHeader("User-Agent")));
+        if (person.isStaff()) {
+            session.setMaxInactiveInterval((int) staffIdle.toSeconds());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.niangjia.identity;
 
 import java.time.Instant;
+import java.util.Set;
 
 /** Signing in by account and password. */
 public interface StaffSignIn {
@@ -8,10 +9,19 @@ public interface StaffSignIn {
     /** What the attempt gave. */
     sealed interface Attempt {}
 
-    /** Account and password fit. */
-    record Welcome(SignedIn person) implements Attempt {}
+    /**
+     * Account and password fit.
+     *
+     * @param missing what is to be done before a session may begin; empty if nothing
+     */
+    record Welcome(SignedIn person, Set<SignInStep> missing) implements Attempt {
 
-    /** They don't fit; whether the account exists is not told. */
+        public Welcome {
+            missing = Set.copyOf(missing);
+        }
+    }
+
+    /** They don't fit, or the account was ended; whether it exists is not told. */
     record Refused() implements Attempt {}
 
     /** Too many failed attempts; the login waits until the time, whether it exists or not. */
@@ -19,4 +29,7 @@ public interface StaffSignIn {
 
     /** Checks the password; after the third failure in a row each further one doubles the wait, up to an hour. */
     Attempt signIn(String login, String password);
+
+    /** Records that the person did everything that was missing, when his session begins. */
+    void complete(SignedIn person);
 }

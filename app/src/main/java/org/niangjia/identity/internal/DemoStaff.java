@@ -2,7 +2,6 @@ package org.niangjia.identity.internal;
 
 import java.util.Set;
 import org.niangjia.engine.population.Federation;
-import org.niangjia.identity.Accounts;
 import org.niangjia.identity.Role;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -16,13 +15,13 @@ import org.springframework.stereotype.Component;
 @Order(20)
 class DemoStaff implements ApplicationRunner {
 
-    /** The password of all demo accounts, which the launcher tells; they exist in demo mode only. */
+    /** The password of all demo accounts, which the launcher tells; outside demo mode it must be changed at once. */
     private static final String PASSWORD = "niangjia-demo";
 
     private final Federation federation;
-    private final Accounts accounts;
+    private final JdbcAccounts accounts;
 
-    DemoStaff(Federation federation, Accounts accounts) {
+    DemoStaff(Federation federation, JdbcAccounts accounts) {
         this.federation = federation;
         this.accounts = accounts;
     }
@@ -35,6 +34,7 @@ class DemoStaff implements ApplicationRunner {
                         member.login(),
                         member.displayName(),
                         PASSWORD,
+                        PasswordOrigin.DEMO,
                         member.scope(),
                         Set.of(Role.valueOf(member.role().name()))));
     }

@@ -1,5 +1,7 @@
 package org.niangjia.identity.internal;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,12 +33,14 @@ class JdbcAccounts implements Accounts {
     private final Vault vault;
     private final PasswordEncoder passwords;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    JdbcAccounts(JdbcClient sql, Vault vault, PasswordEncoder passwords, TransactionTemplate transaction) {
+    JdbcAccounts(JdbcClient sql, Vault vault, PasswordEncoder passwords, TransactionTemplate transaction, Clock clock) {
         this.sql = sql;
         this.vault = vault;
         this.passwords = passwords;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     byte[] indexOf(PhoneNumber phone) {
@@ -76,7 +80,7 @@ class JdbcAccounts implements Accounts {
                     .param("index", indexOf(phone))
                     .update();
             if (rows == 1) {
-                addRole(created, Role.WORKER);
+                addRoles(created, Set.of(Role.WORKER));
             }
             return rows;
         });
@@ -85,11 +89,17 @@ class JdbcAccounts implements Accounts {
 
     @Override
     public void addStaff(String login, String displayName, String password, OrgPath within, Set<Role> roles) {
+        addStaff(login, displayName, password, PasswordOrigin.OWN, within, roles);
+    }
+
+    /** @return false, and nothing done, if the login is taken */
+    boolean addStaff(
+            String login, String displayName, String password, PasswordOrigin origin, OrgPath within, Set<Role> roles) {
         if (withLogin(login).isPresent()) {
-            return;
+            return false;
         }
         AccountId id = AccountId.next();
-        inScopeOf(id, () -> {
+        return inScopeOf(id, () -> {
             int rows = sql.sql("""
                             insert into identity.account (id, login, display_name, union_path)
                             values (:id, :login, :name, :path) on conflict do nothing
@@ -100,20 +110,26 @@ class JdbcAccounts implements Accounts {
                     .param("path", within.value())
                     .update();
             if (rows == 1) {
-                sql.sql("insert into identity.credential (account, password_hash) values (:id, :hash)")
+                sql.sql("""
+                                insert into identity.credential (account, password_hash, origin, changed)
+                                values (:id, :hash, :origin, :now)
+                                """)
                         .param("id", id.value())
                         .param("hash", passwords.encode(password))
+                        .param("origin", origin.name())
+                        .param("now", Timestamp.from(clock.instant()))
                         .update();
-                roles.forEach(role -> addRole(id, role));
+                addRoles(id, roles);
             }
-            return rows;
+            return rows == 1;
         });
     }
 
-    private void addRole(AccountId account, Role role) {
-        sql.sql("insert into identity.account_role (account, role) values (:account, :role)")
+    /** In one statement: the database lets a new account have its first roles, and no second ones. */
+    void addRoles(AccountId account, Set<Role> roles) {
+        sql.sql("insert into identity.account_role (account, role) select :account, unnest(:roles::text[])")
                 .param("account", account.value())
-                .param("role", role.name())
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
                 .update();
     }
 
@@ -134,6 +150,16 @@ class JdbcAccounts implements Accounts {
                         .param("id", account.value())
                         .query(String.class)
                         .optional());
+    }
+
+    /** The staff account as a session may hold it now; empty if it was ended. To be called in the account's own scope. */
+    Optional<SignedIn> standing(AccountId account) {
+        return inTransaction(() -> sql.sql("select disabled is null from identity.account where id = :id")
+                .param("id", account.value())
+                .query(Boolean.class)
+                .optional()
+                .filter(works -> works)
+                .map(works -> signedIn(account)));
     }
 
     /** The account as the session will hold it; to be called in the account's own scope. */

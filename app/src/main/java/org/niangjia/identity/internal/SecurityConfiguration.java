@@ -20,6 +20,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -31,6 +32,7 @@ class SecurityConfiguration {
         "/",
         "/sign-in/**",
         "/desk/sign-in",
+        "/desk/sign-in/**",
         "/open/**",
         "/xiaoxuan/**",
         "/settings/**",
@@ -51,7 +53,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain securityOfPages(HttpSecurity http, ObjectProvider<DeskArea> areas) throws Exception {
+    SecurityFilterChain securityOfPages(HttpSecurity http, ObjectProvider<DeskArea> areas, JdbcAccounts accounts)
+            throws Exception {
         PathPatternRequestMatcher desk =
                 PathPatternRequestMatcher.withDefaults().matcher("/desk/**");
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(EVERYBODY)
@@ -65,6 +68,7 @@ class SecurityConfiguration {
                         .accessDeniedHandler(SecurityConfiguration::refuse))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(AbstractHttpConfigurer::disable) // the shell's BrowserRules give them to every answer
+                .addFilterBefore(new StaffStandingFilter(accounts), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class)
                 .build();
     }

@@ -4,10 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.niangjia.identity.SessionStart;
 import org.niangjia.identity.SignedIn;
 import org.niangjia.identity.StaffSignIn;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,20 +16,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A staff member signs in: account and password. */
+/** A staff member signs in: account and password; what then is missing, {@link StaffSignInStepsController} asks for. */
 @Controller
 class StaffSignInController {
 
     private final StaffSignIn signIn;
-    private final SessionStart sessions;
-    private final WantedPage wanted;
+    private final StaffEntrance entrance;
     private final Clock clock;
+    private final boolean singleSignOn;
 
-    StaffSignInController(StaffSignIn signIn, SessionStart sessions, WantedPage wanted, Clock clock) {
+    StaffSignInController(
+            StaffSignIn signIn, StaffEntrance entrance, Clock clock, @Value("${niangjia.oidc.issuer:}") String issuer) {
         this.signIn = signIn;
-        this.sessions = sessions;
-        this.wanted = wanted;
+        this.entrance = entrance;
         this.clock = clock;
+        this.singleSignOn = !issuer.isEmpty();
     }
 
     @GetMapping("/desk/sign-in")
@@ -44,20 +46,19 @@ class StaffSignInController {
             HttpServletResponse response) {
         StaffSignInForm typed = new StaffSignInForm(account.strip(), null, 0);
         return switch (signIn.signIn(typed.login(), password)) {
-            case StaffSignIn.Welcome welcome -> {
-                String target = wanted.afterStaffSignIn(request, response);
-                sessions.begin(welcome.person(), request, response);
-                yield new ModelAndView("redirect:" + target);
-            }
+            case StaffSignIn.Welcome welcome ->
+                new ModelAndView("redirect:" + entrance.after(welcome, request, response));
             case StaffSignIn.Refused refused -> page(typed.refused());
-            case StaffSignIn.Locked locked -> {
-                Duration wait = Duration.between(clock.instant(), locked.until());
-                yield page(typed.locked(Math.max(1, wait.plusSeconds(59).toMinutes())));
-            }
+            case StaffSignIn.Locked locked -> page(typed.locked(minutesUntil(locked.until(), clock.instant())));
         };
     }
 
-    private static ModelAndView page(StaffSignInForm form) {
-        return new ModelAndView("shell/staff-sign-in", "form", form);
+    /** Whole minutes, at least one. */
+    static long minutesUntil(Instant time, Instant now) {
+        return Math.max(1, Duration.between(now, time).plusSeconds(59).toMinutes());
+    }
+
+    private ModelAndView page(StaffSignInForm form) {
+        return new ModelAndView("shell/staff-sign-in", "form", form).addObject("singleSignOn", singleSignOn);
     }
 }

@@ -14,6 +14,7 @@ import org.niangjia.MovableClock;
 import org.niangjia.PlatformTest;
 import org.niangjia.audit.AuditLog;
 import org.niangjia.identity.Role;
+import org.niangjia.identity.SecondFactorRules;
 import org.niangjia.identity.StaffSignIn.Attempt;
 import org.niangjia.identity.StaffSignIn.Locked;
 import org.niangjia.identity.StaffSignIn.Refused;
@@ -40,10 +41,14 @@ class PasswordSignInTest extends PlatformTest {
             JdbcAccounts accounts,
             FailedSignIns failures,
             PasswordEncoder passwords,
+            PasswordRules rules,
+            SecondFactorsInTables secondFactors,
+            SecondFactorRules secondFactorRules,
             AuditLog audit,
             TransactionTemplate transaction) {
         this.accounts = accounts;
-        this.signIn = new PasswordSignIn(sql, accounts, failures, passwords, audit, clock, transaction);
+        this.signIn = new PasswordSignIn(
+                sql, accounts, failures, passwords, rules, secondFactors, secondFactorRules, audit, clock, transaction);
     }
 
     @BeforeEach
