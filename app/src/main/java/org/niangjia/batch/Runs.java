@@ -7,7 +7,8 @@ import org.niangjia.identity.SignedIn;
 public interface Runs {
 
     /**
-     * Starts a run in the background; {@code /desk/runs/<id>} shows its progress.
+     * Starts a run in the background; {@code /desk/runs/<id>} shows its progress. A file has one run of a kind: starting it
+     * once more gives the first one.
      *
      * @param file owned by the starter; it is kept until the run and its outcome are forgotten
      * @param firstRow number of the first row that is handed over: what lies above is heading

@@ -1,7 +1,17 @@
 /** Who is a member: joining, membership, consents, and the worker's pages and the desk's list that go with them. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"privacy", "approval", "messages", "shell", "identity", "organisation", "audit", "vault"
+        allowedDependencies = {
+            "privacy",
+            "approval",
+            "batch",
+            "files",
+            "messages",
+            "shell",
+            "identity",
+            "organisation",
+            "audit",
+            "vault"
         })
 package org.niangjia.member;
 

@@ -46,6 +46,13 @@ public interface Unions {
     /** All industry unions and federations of a trade, by path. */
     List<UnionNode> federations();
 
+    /**
+     * Open unions that take members and bear one of these very names, or unite a firm of such a name.
+     *
+     * @param names of unions or firms, in full
+     */
+    List<UnionNode> named(Collection<String> names);
+
     /** Adds unions that are not there yet (compared by identifier); parents before children. */
     void addAll(Collection<UnionNode> unions);
 

@@ -45,7 +45,7 @@ public class RunDesk implements Runs {
     @Transactional
     public <S extends Record> RunId start(RunKind<S> kind, S settings, FileId file, int firstRow, SignedIn starter) {
         RunId id = RunId.next();
-        runs.add(new Run(
+        boolean added = runs.add(new Run(
                 id,
                 kind.kind(),
                 starter.account(),
@@ -60,6 +60,9 @@ public class RunDesk implements Runs {
                 null,
                 clock.instant(),
                 null));
+        if (!added) {
+            return runs.find(file, kind.kind()).orElseThrow(NotFound::new).id();
+        }
         audit.record(AuditEntry.of(starter.account(), "batch.run-started", "run:" + id));
         schedule(id);
         return id;

@@ -35,23 +35,35 @@ public class StoredRuns {
         this.vault = vault;
     }
 
-    void add(Run run) {
+    /** @return false if the file has a run of this kind already; then nothing was added */
+    boolean add(Run run) {
         UUID id = run.id().value();
-        sql.sql("""
+        return sql.sql("""
                         insert into batch.run
                             (id, kind, owner, settings_sealed, file, file_name_sealed, first_row, state, started)
                         values (:id, :kind, :owner, :settings, :file, :name, :first, :state, :started)
+                        on conflict (file, kind) do nothing
                         """)
-                .param("id", id)
-                .param("kind", run.kind())
-                .param("owner", run.owner().value())
-                .param("settings", vault.seal(SETTINGS, id, run.settings()))
-                .param("file", run.file().value())
-                .param("name", vault.seal(FILE_NAME, id, run.fileName()))
-                .param("first", run.firstRow())
-                .param("state", run.state().name())
-                .param("started", Timestamp.from(run.started()))
-                .update();
+                        .param("id", id)
+                        .param("kind", run.kind())
+                        .param("owner", run.owner().value())
+                        .param("settings", vault.seal(SETTINGS, id, run.settings()))
+                        .param("file", run.file().value())
+                        .param("name", vault.seal(FILE_NAME, id, run.fileName()))
+                        .param("first", run.firstRow())
+                        .param("state", run.state().name())
+                        .param("started", Timestamp.from(run.started()))
+                        .update()
+                == 1;
+    }
+
+    /** The run of a kind over a file. */
+    Optional<Run> find(FileId file, String kind) {
+        return sql.sql("select * from batch.run where file = :file and kind = :kind")
+                .param("file", file.value())
+                .param("kind", kind)
+                .query(this::read)
+                .optional();
     }
 
     Optional<Run> find(RunId id) {

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** A person's runs: the list, one with its progress, its outcome as a sheet. */
 @Controller
@@ -79,7 +80,7 @@ class RunController {
             @RequestParam(defaultValue = "false") boolean rejected,
             HttpServletRequest request) {
         Run run = outcomes.begin(new RunId(id), person);
-        Locale locale = request.getLocale();
+        Locale locale = RequestContextUtils.getLocale(request);
         String time =
                 DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).format(LocalDateTime.now(clock));
         String watermark = words.getMessage(

@@ -139,6 +139,17 @@ class JdbcUnions implements Unions {
     }
 
     @Override
+    public List<UnionNode> named(Collection<String> names) {
+        return sql.sql(SELECT + """
+                        where level = 'GRASSROOTS' and kind not in ('POOL', 'INDUSTRY') and state = 'OPEN'
+                          and (name = any(:names::text[]) or employer = any(:names::text[])) order by path
+                        """)
+                .param("names", names.toArray(String[]::new))
+                .query(UnionRows::node)
+                .list();
+    }
+
+    @Override
     @Transactional
     public void addAll(Collection<UnionNode> unions) {
         batches.batchUpdate("""
