@@ -81,8 +81,9 @@ public final class Backup {
             throws IOException, SQLException {
         SealedOutput sealed = new SealedOutput(target, secret);
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-        try (DeflaterOutputStream packed = new DeflaterOutputStream(sealed, deflater, 1 << 16);
-                DataOutputStream out = new DataOutputStream(packed)) {
+        DeflaterOutputStream packed = new DeflaterOutputStream(sealed, deflater, 1 << 16);
+        DataOutputStream out = new DataOutputStream(packed);
+        try {
             Manifest manifest = new Manifest(
                     Manifest.FORM,
                     clock.instant(),

@@ -74,7 +74,7 @@ final class BackupCommand implements Callable<Integer> {
             System.err.println(exists.getFile() + " exists already; it is left as it is. Choose another name.");
             return Main.WRONG_USE;
         } catch (IOException | SQLException e) {
-            System.err.println("The backup failed and left no file: " + e.getMessage());
+            System.err.println("The backup failed and left no file: " + e);
             return Main.FAILED;
         }
     }

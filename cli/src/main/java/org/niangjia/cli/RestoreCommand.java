@@ -70,7 +70,7 @@ final class RestoreCommand implements Callable<Integer> {
             System.err.println("There is no file " + missing.getFile());
             return Main.WRONG_USE;
         } catch (IOException | SQLException e) {
-            System.err.println("The restore failed and left nothing: " + e.getMessage());
+            System.err.println("The restore failed and left nothing: " + e);
             return Main.FAILED;
         }
     }
