@@ -155,4 +155,24 @@ class OwnDataPagesTest extends WebTest {
         assertThat(worker.open("/me/profile").body()).doesNotContain(phone);
         assertThat(worker.open("/me/profile?whole=true").body()).contains(phone);
     }
+
+    @Test
+    void aMembersWholeNumbersAreShownToWhoSaysWhy() {
+        Visitor cadre = staff("cadre");
+        String member = cadre.open("/desk/members")
+                .body()
+                .replaceAll("(?s).*?href=\"(/desk/members/[0-9a-f\\-]{36})\".*", "$1");
+        Answer page = cadre.open(member);
+        assertThat(page.body()).contains(member + "/numbers");
+
+        assertThat(cadre.submit(page, member + "/numbers", Map.of("reason", "核对"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(cadre.submit(page, member + "/numbers", Map.of("purpose", "CASE", "reason", "写".repeat(301)))
+                        .status())
+                .isEqualTo(422);
+        Answer shown = cadre.submit(page, member + "/numbers", Map.of("purpose", "CASE", "reason", "核对"));
+
+        assertThat(shown.body()).contains("whole-numbers").containsPattern("\\d{17}[\\dX]");
+    }
 }

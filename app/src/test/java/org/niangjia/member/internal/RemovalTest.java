@@ -32,6 +32,7 @@ import org.niangjia.member.Employment;
 import org.niangjia.member.Trade;
 import org.niangjia.member.internal.joining.Application;
 import org.niangjia.member.internal.joining.Joining;
+import org.niangjia.member.internal.membership.MyMembership;
 import org.niangjia.member.internal.membership.Person;
 import org.niangjia.member.internal.membership.Work;
 import org.niangjia.messages.Inbox;
@@ -65,6 +66,9 @@ class RemovalTest extends MemberTest {
 
     @Autowired
     private Inbox inbox;
+
+    @Autowired
+    private MyMembership membership;
 
     @Autowired
     private Vault vault;
@@ -251,6 +255,25 @@ class RemovalTest extends MemberTest {
         at(cadre, () -> desk.approve(joining.id(), cadre));
 
         assertThat(request(joining.account())).isInstanceOf(Removals.Hindered.class);
+    }
+
+    @Test
+    void whoHasLeftIsForgottenWithHisMembershipAndItsHistory() {
+        Joining joining = applicants().waiting(applicants().couriersOf(WANGLAN));
+        AccountId account = joining.account();
+        SignedIn cadre = applicants().staff("cadre");
+        at(cadre, () -> desk.approve(joining.id(), cadre));
+        Scopes.run(self(account), () -> membership.leave(account));
+        String index = hex(vault.blindIndex(
+                "national-number", joining.application().person().number().value()));
+        assertThat(tablesWith(index)).contains("member.membership");
+
+        assertThat(request(account)).isInstanceOf(Removals.Requested.class);
+        carryOutEverythingDue();
+
+        assertThat(stateOf(account)).isEqualTo(RemovalState.DONE);
+        assertThat(tablesWith(index)).isEmpty();
+        assertThat(tablesWith(account.toString())).isSubsetOf(STAYS);
     }
 
     @Test
