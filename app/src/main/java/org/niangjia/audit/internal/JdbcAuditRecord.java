@@ -35,7 +35,10 @@ class JdbcAuditRecord implements AuditRecord {
     public List<RecordedEntry> read(AuditQuery query, int max) {
         Map<String, Object> parameters = new HashMap<>();
         String statement = statementFor(query, parameters) + " limit " + max;
-        return sql.sql(statement).params(parameters).query(JdbcAuditRecord::read).list();
+        return sql.sql(statement)
+                .params(parameters)
+                .query(JdbcAuditRecord::read)
+                .list();
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.identity.SignedIn;
 import org.niangjia.identity.StaffSignIn;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,14 +22,11 @@ class StaffSignInController {
     private final StaffSignIn signIn;
     private final StaffEntrance entrance;
     private final Clock clock;
-    private final boolean singleSignOn;
 
-    StaffSignInController(
-            StaffSignIn signIn, StaffEntrance entrance, Clock clock, @Value("${niangjia.oidc.issuer:}") String issuer) {
+    StaffSignInController(StaffSignIn signIn, StaffEntrance entrance, Clock clock) {
         this.signIn = signIn;
         this.entrance = entrance;
         this.clock = clock;
-        this.singleSignOn = !issuer.isEmpty();
     }
 
     @GetMapping("/desk/sign-in")
@@ -59,6 +55,6 @@ class StaffSignInController {
     }
 
     private ModelAndView page(StaffSignInForm form) {
-        return new ModelAndView("shell/staff-sign-in", "form", form).addObject("singleSignOn", singleSignOn);
+        return new ModelAndView("shell/staff-sign-in", "form", form);
     }
 }

@@ -31,6 +31,10 @@ class JdbcKeyRotation implements KeyRotation {
     private static final int BATCH_OF_PIECES = 16;
 
     private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(200);
+
+    /** After so many rounds without a value to seal, what is left is held or out of reach; a later call looks again. */
+    private static final int IDLE_ROUNDS_MAX = 10;
+
     private static final Row FIRST = new Row(new UUID(0, 0), -1);
 
     private final JdbcClient sql;
@@ -162,6 +166,7 @@ class JdbcKeyRotation implements KeyRotation {
         }
         int version = rotation.get().version();
         boolean again = true;
+        int idleRounds = 0;
         while (again) {
             long resealed = 0;
             long unreadable = 0;
@@ -178,7 +183,10 @@ class JdbcKeyRotation implements KeyRotation {
                 }
             }
             again = resealed > 0 || remaining() > unreadable;
-            if (again) {
+            idleRounds = resealed > 0 ? 0 : idleRounds + 1;
+            if (again && idleRounds > IDLE_ROUNDS_MAX) {
+                return false;
+            } else if (again) {
                 LockSupport.parkNanos(BETWEEN_ROUNDS.toNanos());
             } else {
                 finish(version, unreadable);
