@@ -111,7 +111,7 @@ create function vault.piece_of(in_schema text, in_table text, in_column text) re
     as $$ select coalesce(quote_ident(s.piece_column), '0') from vault.sealed_column s
           where s.schema_name = in_schema and s.table_name = in_table and s.column_name = in_column $$;
 
--- The next values, by row and piece, that another key than the given one sealed.
+-- The next values, by row and piece, that the given key did not seal; a value too short to name its key is one of them.
 create function vault.sealed_before(
         in_schema text, in_table text, in_column text, current_version int, after_id uuid, after_piece int, count_max int)
     returns table (id uuid, piece int, sealed bytea)
@@ -124,7 +124,8 @@ create function vault.sealed_before(
         perform set_config('niangjia.resealing', 'on', true);
         return query execute format(
             'select %4$I, %5$s, %3$I from %1$I.%2$I
-             where %4$I >= $1 and (%4$I, %5$s) > ($1, $4) and vault.key_version(%3$I) <> $2 order by 1, 2 limit $3',
+             where %4$I >= $1 and (%4$I, %5$s) > ($1, $4)
+               and %3$I is not null and vault.key_version(%3$I) is distinct from $2 order by 1, 2 limit $3',
             in_schema, in_table, in_column, key, number)
             using after_id, current_version, least(count_max, 5000), after_piece;
         perform set_config('niangjia.resealing', '', true);
