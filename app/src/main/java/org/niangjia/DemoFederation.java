@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class DemoFederation {
 
     @Bean
-    Federation federation() {
-        return Federation.generate(Settings.ofDefaults());
+    Federation federation(NiangjiaProperties settings) {
+        return Federation.generate(Settings.ofDefaults().withMemberCount(settings.demoMembers()));
     }
 }

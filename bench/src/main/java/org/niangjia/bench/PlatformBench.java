@@ -68,7 +68,7 @@ final class PlatformBench implements Callable<Integer> {
             TimeUnit.SECONDS.sleep(20);
             figures.atMost("memory of JVM and PostgreSQL, idle (PSS)", platform.memoryMegabytes(), 700, "MB");
         }
-        System.out.println(machine());
+        System.out.println(Machine.inWords());
         figures.print(System.out);
         return 0;
     }
@@ -95,14 +95,5 @@ final class PlatformBench implements Callable<Integer> {
     private void warmUp(String page, String home, String cookie) throws IOException, InterruptedException {
         Wrk.requestsPerSecond(page, "", seconds);
         Wrk.requestsPerSecond(home, cookie, seconds);
-    }
-
-    private static String machine() throws IOException {
-        String model = Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
-                .filter(line -> line.startsWith("model name"))
-                .findFirst()
-                .map(line -> line.substring(line.indexOf(':') + 2))
-                .orElse("unknown processor");
-        return "%s, %d cores, JDK %s%n".formatted(model, Runtime.getRuntime().availableProcessors(), Runtime.version());
     }
 }

@@ -9,15 +9,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A platform started by the launcher on fresh data, stopped and removed on close. */
 final class RunningPlatform implements AutoCloseable {
 
-    private static final Duration START_MAX = Duration.ofMinutes(2);
+    private static final Duration START_MAX = Duration.ofMinutes(20);
 
     private final Process process;
     private final Path data;
@@ -33,19 +35,26 @@ final class RunningPlatform implements AutoCloseable {
 
     /** Runs {@code ./niangjia up} on a free port and waits for the first page. */
     static RunningPlatform start(Path home) throws IOException, InterruptedException {
+        return start(home, Map.of());
+    }
+
+    /**
+     * @param settings for the environment of the platform
+     * @param options of the command {@code up}
+     */
+    static RunningPlatform start(Path home, Map<String, String> settings, String... options)
+            throws IOException, InterruptedException {
         Path data = Files.createTempDirectory("niangjia-bench");
         int port = freePort();
         long began = System.nanoTime();
-        Process process = new ProcessBuilder(
-                        home.resolve("niangjia").toString(),
-                        "up",
-                        "--port",
-                        String.valueOf(port),
-                        "--data",
-                        data.toString())
+        List<String> command = new ArrayList<>(List.of(
+                home.resolve("niangjia").toString(), "up", "--port", String.valueOf(port), "--data", data.toString()));
+        command.addAll(List.of(options));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(data.resolve("up.log").toFile())
-                .start();
+                .redirectOutput(data.resolve("up.log").toFile());
+        builder.environment().putAll(settings);
+        Process process = builder.start();
         awaitFirstPage(port, process, data.resolve("up.log"));
         long millis = (System.nanoTime() - began) / 1_000_000;
         return new RunningPlatform(process, data, port, millis);
@@ -76,6 +85,11 @@ final class RunningPlatform implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
+    }
+
+    /** Its data directory. */
+    Path data() {
+        return data;
     }
 
     String url() {

@@ -10,6 +10,7 @@ final class DemoAccounts {
               Desk 工作台 /desk  password niangjia-demo for each account
                 cadre            望澜区总工会 membership cadre 会籍干部
                 cadre-yundong    云东区总工会 membership cadre 会籍干部
+                cadre-province   云江省总工会 membership cadre 会籍干部
                 social           望江路街道总工会 social worker 社会化工会工作者
                 officer          望澜区总工会 union officer 工会副主席
                 editor           云江省总工会 editor 编辑

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             AuditCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            ScenarioCommand.class,
             CommandLine.HelpCommand.class
         },
         description = "Niangjia, an open digital trade-union platform.",

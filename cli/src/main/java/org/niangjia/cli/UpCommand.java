@@ -32,6 +32,12 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--empty", description = "Start without the demo federation.")
     private boolean empty;
 
+    @Option(
+            names = "--members",
+            defaultValue = "1000",
+            description = "How many members the demo federation gets on fresh data (default ${DEFAULT-VALUE}).")
+    private int members;
+
     @Option(names = "--exit-when-ready", hidden = true, description = "For making the start-up cache.")
     private boolean exitWhenReady;
 
@@ -53,7 +59,8 @@ final class UpCommand implements Callable<Integer> {
 
     private int run(DataDirectory directory) throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
-        ConfigurableApplicationContext platform = NiangjiaApplication.start(directory, port, !empty);
+        ConfigurableApplicationContext platform =
+                NiangjiaApplication.start(directory, port, !empty, "niangjia.demo-members=" + members);
         if (exitWhenReady) {
             platform.close();
             return Main.DONE;

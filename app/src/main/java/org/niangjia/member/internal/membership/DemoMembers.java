@@ -2,6 +2,7 @@ package org.niangjia.member.internal.membership;
 
 import java.util.List;
 import java.util.PrimitiveIterator;
+import java.util.stream.Gatherers;
 import org.niangjia.engine.population.Federation;
 import org.niangjia.engine.population.SyntheticMember;
 import org.niangjia.kernel.AccountId;
@@ -24,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoMembers implements ApplicationRunner {
 
     private static final String JOB = "demo-members";
+    private static final int AT_ONCE = 5_000;
 
     /** Of so many who are gone, one was removed and two died. */
     private static final int ENDS = 10;
@@ -55,7 +57,10 @@ class DemoMembers implements ApplicationRunner {
     }
 
     private void addMembers() {
-        List<SyntheticMember> members = federation.members().toList();
+        federation.members().gather(Gatherers.windowFixed(AT_ONCE)).forEach(this::add);
+    }
+
+    private void add(List<SyntheticMember> members) {
         PrimitiveIterator.OfLong running =
                 memberships.nextRunningNumbers(members.size()).iterator();
         memberships.addAll(members.stream()
