@@ -3,13 +3,12 @@ package org.niangjia.cli.scenario;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,15 +34,13 @@ public final class MembershipScenario {
     private static final int BY_PLACE = 5;
     private static final int IN_POOL = 4;
     private static final int ROSTER_ROWS = 1_000;
-    private static final int SECONDS_MAX = 120;
+    private static final Duration ROSTER_MAX = Duration.ofMinutes(3);
 
     private static final Pattern JOINING = Pattern.compile("href=\"(/desk/joinings/[0-9a-f-]{36})\"");
     private static final Pattern TRANSFER = Pattern.compile("href=\"(/desk/transfers/[0-9a-f-]{36})\"");
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([0-9a-f-]{36})\"");
     private static final Pattern POOLED = Pattern.compile("name=\"joining\" value=\"([0-9a-f-]{36})\"");
     private static final Pattern WIDE_UNION = Pattern.compile("name=\"union\" value=\"([0-9a-f-]{36})\"");
-    private static final Pattern CHOSEN =
-            Pattern.compile("name=\"(column-\\d+)\".*?<option value=\"([A-Z_]+)\" selected", Pattern.DOTALL);
 
     private final TemporaryPlatform platform;
     private final Consumer<String> progress;
@@ -258,24 +255,10 @@ public final class MembershipScenario {
         Roster roster = Roster.of(federation, COUNTY, ROSTER_ROWS);
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
         roster.writeCsv(csv, Charset.forName("GBK"));
-        cadre.open("/desk/roster");
-        cadre.upload("/desk/roster", "file", "花名册.csv", csv.toByteArray());
-        String columns = cadre.path();
-        Map<String, String> form = new HashMap<>(Map.of("firstRow", "2"));
-        Matcher chosen = CHOSEN.matcher(cadre.open(columns));
-        while (chosen.find()) {
-            form.put(chosen.group(1), chosen.group(2));
-        }
-        cadre.send(columns + "/start", form);
-        String run = cadre.path();
-        String outcome = run + "/outcome";
-        for (int i = 0; !cadre.open(run).contains(outcome + "\""); i++) {
-            if (i > SECONDS_MAX * 10) {
-                throw new IOException("the roster is not done: " + run);
-            }
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-        return MembershipCounts.Rows.of(cadre.open(outcome + "?form=CSV"), roster.expected());
+        RosterVisit visit = new RosterVisit(cadre);
+        visit.handIn(csv.toByteArray());
+        visit.enter(ROSTER_MAX);
+        return MembershipCounts.Rows.of(visit.outcomes(), roster.expected());
     }
 
     private void close(Visitor officer) throws IOException, InterruptedException {
