@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.identity.SignedIn;
+import org.niangjia.identity.SingleSignOn;
 import org.niangjia.identity.StaffSignIn;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -21,11 +22,13 @@ class StaffSignInController {
 
     private final StaffSignIn signIn;
     private final StaffEntrance entrance;
+    private final SingleSignOn singleSignOn;
     private final Clock clock;
 
-    StaffSignInController(StaffSignIn signIn, StaffEntrance entrance, Clock clock) {
+    StaffSignInController(StaffSignIn signIn, StaffEntrance entrance, SingleSignOn singleSignOn, Clock clock) {
         this.signIn = signIn;
         this.entrance = entrance;
+        this.singleSignOn = singleSignOn;
         this.clock = clock;
     }
 
@@ -55,6 +58,7 @@ class StaffSignInController {
     }
 
     private ModelAndView page(StaffSignInForm form) {
-        return new ModelAndView("shell/staff-sign-in", "form", form);
+        return new ModelAndView("shell/staff-sign-in", "form", form)
+                .addObject("singleSignOn", singleSignOn.name().orElse(""));
     }
 }
