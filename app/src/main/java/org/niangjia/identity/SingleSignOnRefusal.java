@@ -19,6 +19,14 @@ public enum SingleSignOnRefusal {
     /** The account belongs to another person of the provider. */
     OTHER_PERSON;
 
+    /** Whether trying once more may end otherwise; if not, somebody has to change something first. */
+    public boolean mayPass() {
+        return switch (this) {
+            case AWAY, CANCELLED, STALE, NOT_TRUSTED -> true;
+            case UNKNOWN, ENDED, OTHER_PERSON -> false;
+        };
+    }
+
     /** The prefix of the words that tell it. */
     public String words() {
         return "single-sign-on." + name().toLowerCase(Locale.ROOT).replace('_', '-');
