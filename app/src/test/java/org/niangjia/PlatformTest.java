@@ -25,9 +25,24 @@ public abstract class PlatformTest {
 
     private static final Path DATA = temporaryFolder();
 
+    private static final OpenIdProviderOfTheTest PROVIDER = new OpenIdProviderOfTheTest();
+
     @DynamicPropertySource
     static void dataDirectory(DynamicPropertyRegistry registry) {
         registry.add("niangjia.data", DATA::toString);
+    }
+
+    @DynamicPropertySource
+    static void singleSignOn(DynamicPropertyRegistry registry) {
+        registry.add("niangjia.oidc.issuer", PROVIDER::issuer);
+        registry.add("niangjia.oidc.client-id", () -> OpenIdProviderOfTheTest.CLIENT);
+        registry.add("niangjia.oidc.client-secret", () -> OpenIdProviderOfTheTest.SECRET);
+        registry.add("niangjia.oidc.second-factor-methods", () -> "mfa");
+    }
+
+    /** The OpenID provider through which staff of the platform under test may sign in. */
+    protected static OpenIdProviderOfTheTest provider() {
+        return PROVIDER;
     }
 
     /** The data directory of the platform under test. */

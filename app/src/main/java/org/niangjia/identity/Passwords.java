@@ -1,6 +1,7 @@
 package org.niangjia.identity;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.niangjia.kernel.AccountId;
 
@@ -33,6 +34,13 @@ public interface Passwords {
 
     /** Changes the password of somebody who shows that he knows the current one. */
     Change change(AccountId account, String current, String wanted);
+
+    /**
+     * Whether this is the account's password; a wrong one counts as a failed try at the sign-in.
+     *
+     * @return {@link CurrentIsWrong} or {@link Locked}; empty if it is right
+     */
+    Optional<Change> refuse(AccountId account, String current);
 
     /** Changes the password of somebody who showed the current one in this sign-in. */
     Change replace(AccountId account, String wanted);

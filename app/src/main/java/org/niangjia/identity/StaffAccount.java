@@ -9,6 +9,7 @@ import org.niangjia.kernel.OrgPath;
 /**
  * An account at the desk, as its administrators see it.
  *
+ * @param hasSingleSignOn whether a person of the OpenID provider belongs to it
  * @param disabled since when nobody signs in with it; null while it works
  */
 public record StaffAccount(
@@ -18,6 +19,7 @@ public record StaffAccount(
         OrgPath within,
         Set<Role> roles,
         boolean hasSecondFactor,
+        boolean hasSingleSignOn,
         @Nullable Instant disabled) {
 
     public StaffAccount {

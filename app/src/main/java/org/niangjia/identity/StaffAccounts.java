@@ -57,6 +57,12 @@ public interface StaffAccounts {
     /** Takes the second factor off, for who lost the device, and ends all sessions. */
     void removeSecondFactor(AccountId account, SignedIn by);
 
+    /**
+     * Forgets which person of the OpenID provider the account belongs to, and ends all sessions: the next one who comes
+     * from there with its login takes it. False if it belonged to nobody.
+     */
+    boolean unlinkSingleSignOn(AccountId account, SignedIn by);
+
     /** Whether the text can be a login: 2 to 40 small letters, digits, dots and hyphens, a letter first. */
     static boolean isLogin(String text) {
         return text.matches("[a-z][a-z0-9.\\-]{1,39}");

@@ -218,6 +218,22 @@ class AdministeredAccounts implements StaffAccounts {
         record(by, "identity.second-factor-removed", account);
     }
 
+    @Override
+    @Transactional
+    public boolean unlinkSingleSignOn(AccountId account, SignedIn by) {
+        demandOther(account, by, Set.of(Role.SYSTEM_ADMINISTRATOR));
+        int rows = sql.sql("""
+                        update identity.account set single_sign_on_index = null
+                        where id = :id and single_sign_on_index is not null
+                        """).param("id", account.value()).update();
+        if (rows == 0) {
+            return false;
+        }
+        sessions.endAll(account);
+        record(by, "identity.single-sign-on-unlinked", account);
+        return true;
+    }
+
     private static void demand(SignedIn by, Set<Role> roles) {
         if (!by.hasAny(roles)) {
             throw new AccessDeniedException("accounts are the administrators'");
@@ -258,6 +274,7 @@ class AdministeredAccounts implements StaffAccounts {
                         .map(Role::valueOf)
                         .collect(Collectors.toSet()),
                 row.getBoolean("has_second_factor"),
+                row.getBytes("single_sign_on_index") != null,
                 disabled == null ? null : disabled.toInstant());
     }
 }

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.identity.DeskArea;
 import org.niangjia.identity.SignedIn;
+import org.niangjia.identity.SingleSignOn;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +16,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -27,6 +30,9 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 /** Who may open which address. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+    /** Noted before the session ends, with which the knowledge goes. */
+    private static final String CAME_FROM_PROVIDER = "identity.came-from-provider";
 
     private static final String[] EVERYBODY = {
         "/",
@@ -53,7 +59,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain securityOfPages(HttpSecurity http, ObjectProvider<DeskArea> areas, JdbcAccounts accounts)
+    SecurityFilterChain securityOfPages(
+            HttpSecurity http, ObjectProvider<DeskArea> areas, JdbcAccounts accounts, SingleSignOn singleSignOn)
             throws Exception {
         PathPatternRequestMatcher desk =
                 PathPatternRequestMatcher.withDefaults().matcher("/desk/**");
@@ -66,11 +73,22 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(new SignInEntryPoint())
                         .accessDeniedHandler(SecurityConfiguration::refuse))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                .logout(logout -> logout.logoutUrl("/sign-out")
+                        .addLogoutHandler((request, response, person) ->
+                                request.setAttribute(CAME_FROM_PROVIDER, singleSignOn.began(request)))
+                        .logoutSuccessHandler(SecurityConfiguration::signedOut))
                 .headers(AbstractHttpConfigurer::disable) // the shell's BrowserRules give them to every answer
                 .addFilterBefore(new StaffStandingFilter(accounts), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Whoever came from the OpenID provider is still signed in there, and learns it. */
+    private static void signedOut(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication person)
+            throws IOException {
+        boolean fromProvider = Boolean.TRUE.equals(request.getAttribute(CAME_FROM_PROVIDER));
+        response.sendRedirect(fromProvider ? "/desk/sign-in/single-sign-on/signed-out" : "/");
     }
 
     private static CookieCsrfTokenRepository csrfTokens() {

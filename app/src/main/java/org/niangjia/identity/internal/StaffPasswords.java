@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.niangjia.audit.AuditEntry;
@@ -52,26 +53,36 @@ class StaffPasswords implements Passwords {
         return new Rules(set.lengthMin(), set.kindsMin(), set.remembered());
     }
 
-    /** Wrong tries at the current password count as those at the sign-in do: both guess the same secret. */
     @Override
     public Change change(AccountId account, String current, String wanted) {
-        return accounts.inScopeOf(account, () -> {
-            String login = loginOf(account);
-            Instant now = clock.instant();
-            FailedSignIns.Failures before = failures.hold(Tried.LOGIN, login, now);
-            Instant lock = before.lockAt(now);
-            if (lock != null) {
-                return new Locked(lock);
-            }
-            if (!encoder.matches(current, currentHash(account))) {
-                FailedSignIns.Failures after = before.oneMore(now);
-                failures.count(Tried.LOGIN, login, after);
-                audit.record(AuditEntry.of(account, "identity.password-wrong", "account:" + account));
-                return after.lockedUntil() == null ? new CurrentIsWrong() : new Locked(after.lockedUntil());
-            }
-            failures.forget(Tried.LOGIN, login);
-            return replaced(account, login, wanted, now);
-        });
+        return accounts.inScopeOf(
+                account,
+                () -> refusalOf(account, current)
+                        .orElseGet(() -> replaced(account, loginOf(account), wanted, clock.instant())));
+    }
+
+    @Override
+    public Optional<Change> refuse(AccountId account, String current) {
+        return accounts.inScopeOf(account, () -> refusalOf(account, current));
+    }
+
+    /** Wrong tries at the current password count as those at the sign-in do: both guess the same secret. */
+    private Optional<Change> refusalOf(AccountId account, String current) {
+        String login = loginOf(account);
+        Instant now = clock.instant();
+        FailedSignIns.Failures before = failures.hold(Tried.LOGIN, login, now);
+        Instant lock = before.lockAt(now);
+        if (lock != null) {
+            return Optional.of(new Locked(lock));
+        }
+        if (!encoder.matches(current, currentHash(account))) {
+            FailedSignIns.Failures after = before.oneMore(now);
+            failures.count(Tried.LOGIN, login, after);
+            audit.record(AuditEntry.of(account, "identity.password-wrong", "account:" + account));
+            return Optional.of(after.lockedUntil() == null ? new CurrentIsWrong() : new Locked(after.lockedUntil()));
+        }
+        failures.forget(Tried.LOGIN, login);
+        return Optional.empty();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.niangjia.shell.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import org.niangjia.identity.Passkeys;
 import org.niangjia.identity.Passwords;
 import org.niangjia.identity.SecondFactorRules;
 import org.niangjia.identity.SecondFactors;
@@ -23,14 +24,21 @@ class MyAccountController {
     private final Passwords passwords;
     private final SecondFactors secondFactors;
     private final SecondFactorRules rules;
+    private final Passkeys passkeys;
     private final Sessions sessions;
     private final Clock clock;
 
     MyAccountController(
-            Passwords passwords, SecondFactors secondFactors, SecondFactorRules rules, Sessions sessions, Clock clock) {
+            Passwords passwords,
+            SecondFactors secondFactors,
+            SecondFactorRules rules,
+            Passkeys passkeys,
+            Sessions sessions,
+            Clock clock) {
         this.passwords = passwords;
         this.secondFactors = secondFactors;
         this.rules = rules;
+        this.passkeys = passkeys;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -39,6 +47,7 @@ class MyAccountController {
     ModelAndView show(@AuthenticationPrincipal SignedIn person, HttpServletRequest request) {
         return new ModelAndView("shell/my-account", "standing", secondFactors.of(person.account()))
                 .addObject("required", rules.require(person.roles()))
+                .addObject("passkeys", passkeys.of(person.account()).size())
                 .addObject("sessions", sessions.of(person.account(), SessionsController.idOf(request)));
     }
 

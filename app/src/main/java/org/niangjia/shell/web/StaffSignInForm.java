@@ -19,6 +19,10 @@ public record StaffSignInForm(String login, @Nullable String problem, long minut
         return new StaffSignInForm(login, "staff-sign-in.refused", 0);
     }
 
+    StaffSignInForm passkeyRefused() {
+        return new StaffSignInForm(login, "passkey.refused", 0);
+    }
+
     StaffSignInForm locked(long untilMinutes) {
         return new StaffSignInForm(login, "staff-sign-in.locked", untilMinutes);
     }

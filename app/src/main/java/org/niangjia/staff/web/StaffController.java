@@ -94,6 +94,12 @@ class StaffController {
         return account(account, by, null, "", accounts.resetPassword(account, by));
     }
 
+    @PostMapping("/desk/staff/{id}/single-sign-on/unlinking")
+    ModelAndView unlinkSingleSignOn(@AuthenticationPrincipal SignedIn by, @PathVariable UUID id) {
+        AccountId account = desk.open(new AccountId(id)).account().id();
+        return accounts.unlinkSingleSignOn(account, by) ? toAccount(account) : meanwhile(account, by);
+    }
+
     @PostMapping("/desk/staff/{id}/sessions/end")
     ModelAndView endSessions(@AuthenticationPrincipal SignedIn by, @PathVariable UUID id) {
         demand(by, Role.SECURITY_ADMINISTRATOR);

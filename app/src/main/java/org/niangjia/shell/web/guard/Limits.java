@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 class Limits {
 
     private static final Set<String> SIGN_INS = Set.of("/sign-in", "/desk/sign-in");
+    /** The browser is led here by links and redirects, which are no forms. */
+    private static final String SINGLE_SIGN_ON = "/desk/sign-in/single-sign-on";
+
     private static final int NETWORK_BYTES = 8;
 
     private final RateLimit requests;
@@ -54,8 +57,10 @@ class Limits {
             return;
         }
         requests.take(address);
-        if (request.getMethod().equals("POST")) {
-            String path = request.getServletPath();
+        String path = request.getServletPath();
+        if (path.startsWith(SINGLE_SIGN_ON)) {
+            signIns.take(address);
+        } else if (request.getMethod().equals("POST")) {
             if (path.equals("/sign-in/code")) {
                 signInCodes.take(address);
             } else if (SIGN_INS.contains(path) || path.startsWith("/desk/sign-in/")) {
