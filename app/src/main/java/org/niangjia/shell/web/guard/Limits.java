@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Limits {
 
+    private static final Set<String> CODES = Set.of("/sign-in/code", "/me/confirm/code", "/me/phone/code");
     private static final Set<String> SIGN_INS = Set.of("/sign-in", "/desk/sign-in");
     private static final int NETWORK_BYTES = 8;
 
@@ -56,7 +57,7 @@ class Limits {
         requests.take(address);
         if (request.getMethod().equals("POST")) {
             String path = request.getServletPath();
-            if (path.equals("/sign-in/code")) {
+            if (CODES.contains(path)) {
                 signInCodes.take(address);
             } else if (SIGN_INS.contains(path) || path.startsWith("/desk/sign-in/")) {
                 signIns.take(address);
