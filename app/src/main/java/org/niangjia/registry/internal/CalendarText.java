@@ -184,27 +184,40 @@ public final class CalendarText {
         return String.join("\n", lines);
     }
 
-    /** The stretches of days off, such as {@code 10-1…10-7}; a free weekend between two holidays belongs to them. */
+    /** The stretches of days off, such as {@code 10-1…10-7}; free weekends before, within and after belong to them. */
     public static List<String> stretches(YearCalendar year) {
         List<String> stretches = new ArrayList<>();
         LocalDate first = null;
         LocalDate last = null;
         for (LocalDate day : year.holidays()) {
-            if (last != null && last.datesUntil(day).skip(1).anyMatch(year::isWorkingDay)) {
-                stretches.add(stretch(first, last));
-                first = null;
+            if (first == null || last == null) {
+                first = day;
+            } else if (last.datesUntil(day).skip(1).anyMatch(year::isWorkingDay)) {
+                stretches.add(stretch(year, first, last));
+                first = day;
             }
-            first = first == null ? day : first;
             last = day;
         }
-        if (last != null) {
-            stretches.add(stretch(first, last));
+        if (first != null && last != null) {
+            stretches.add(stretch(year, first, last));
         }
         return stretches;
     }
 
-    private static String stretch(@Nullable LocalDate first, LocalDate last) {
-        return first == null || first.equals(last) ? shortly(last) : shortly(first) + "…" + shortly(last);
+    private static String stretch(YearCalendar year, LocalDate firstHoliday, LocalDate lastHoliday) {
+        LocalDate first = firstHoliday;
+        LocalDate last = lastHoliday;
+        while (isFree(year, first.minusDays(1))) {
+            first = first.minusDays(1);
+        }
+        while (isFree(year, last.plusDays(1))) {
+            last = last.plusDays(1);
+        }
+        return first.equals(last) ? shortly(first) : shortly(first) + "…" + shortly(last);
+    }
+
+    private static boolean isFree(YearCalendar year, LocalDate day) {
+        return day.getYear() == year.year() && !year.isWorkingDay(day);
     }
 
     /** The days in short, by commas. */

@@ -61,7 +61,7 @@ class CalendarTextTest {
         YearCalendar year = read(NOTICE);
 
         assertThat(read(CalendarText.write(year))).isEqualTo(year);
-        assertThat(CalendarText.stretches(year)).contains("10-1…10-7", "9-25");
+        assertThat(CalendarText.stretches(year)).contains("10-1…10-7", "9-25…9-27");
     }
 
     @ParameterizedTest
