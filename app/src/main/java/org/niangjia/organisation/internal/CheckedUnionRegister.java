@@ -22,6 +22,9 @@ import org.niangjia.organisation.Registrar;
 import org.niangjia.organisation.Scopes;
 import org.niangjia.organisation.UnionChange;
 import org.niangjia.organisation.UnionDeed;
+import org.niangjia.organisation.UnionFacts;
+import org.niangjia.organisation.UnionKind;
+import org.niangjia.organisation.UnionLevel;
 import org.niangjia.organisation.UnionNode;
 import org.niangjia.organisation.UnionOfficer;
 import org.niangjia.organisation.UnionRecord;
@@ -170,6 +173,28 @@ class CheckedUnionRegister implements UnionRegister {
         ChangeDeeds.Done done = deeds.carryOut(id, change, by);
         record(key, id, change.other(), done, reason.strip(), by, fingerprint);
         publish(key, change, began);
+        return new Done(id);
+    }
+
+    @Override
+    @Transactional
+    public Outcome foundTop(
+            UUID key, UnionLevel level, String division, UnionFacts facts, String reason, Registrar by) {
+        if (!UnionRegister.isReason(reason) || !division.matches("\\d{6}") || level.compareTo(UnionLevel.COUNTY) > 0) {
+            throw new IllegalArgumentException("a top union has a reason, a division and a level");
+        }
+        book.takeTurns();
+        UnionId id = new UnionId(key);
+        if (history.under(key).isPresent()) {
+            return new Done(id);
+        }
+        UnionRefusal refusal = by.second() == null ? UnionRefusal.NEEDS_SECOND_PERSON : rules.refusalOfTop(id, facts);
+        if (refusal != null) {
+            return new Refused(refusal);
+        }
+        book.add(id, by.within(), level, UnionKind.PLACE, division, facts);
+        ChangeDeeds.Done done = new ChangeDeeds.Done(UnionDeed.Kind.FOUNDED, Map.of("name", facts.name()));
+        record(key, id, null, done, reason.strip(), by, key.toString());
         return new Done(id);
     }
 

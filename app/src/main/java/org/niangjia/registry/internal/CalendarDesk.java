@@ -13,7 +13,6 @@ import org.niangjia.approval.FourEyes;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.SignedIn;
 import org.niangjia.kernel.OrgPath;
-import org.niangjia.organisation.UnionLevel;
 import org.niangjia.organisation.Unions;
 import org.niangjia.organisation.WorkingDayCount;
 import org.niangjia.organisation.WorkingDayTerms;
@@ -141,7 +140,7 @@ public class CalendarDesk {
     }
 
     private OrgPath top() {
-        return unions.of(UnionLevel.PROVINCE).stream()
+        return unions.tops().stream()
                 .findFirst()
                 .orElseThrow(() -> new AccessDeniedException("there is no union yet"))
                 .path();
