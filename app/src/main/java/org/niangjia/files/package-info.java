@@ -1,6 +1,6 @@
 /** Files that people hand in: recognised by their content, kept sealed in the database, read by their owner only. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"identity", "organisation", "audit", "vault"})
+@ApplicationModule(allowedDependencies = {"shell", "identity", "organisation", "audit", "vault"})
 package org.niangjia.files;
 
 import org.jspecify.annotations.NullMarked;

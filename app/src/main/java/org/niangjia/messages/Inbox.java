@@ -1,6 +1,7 @@
 package org.niangjia.messages;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.kernel.AccountId;
@@ -18,6 +19,14 @@ public interface Inbox {
      * @param link path of the page that it is about, or null
      */
     void deliver(AccountId to, String key, String kind, SortedMap<String, String> facts, @Nullable String link);
+
+    /**
+     * Puts the same message into many inboxes, in one statement. May be called from any scope.
+     *
+     * @param recipients by key; see {@link #deliver}
+     */
+    void deliverAll(
+            Map<String, AccountId> recipients, String kind, SortedMap<String, String> facts, @Nullable String link);
 
     /**
      * The newest messages of the current scope's account.

@@ -41,5 +41,7 @@ public enum UnionRefusal {
     /** A committee has one chair, and each committee one head. */
     CHAIRS,
     /** There is no running term of office, or nobody in that office. */
-    NO_OFFICE
+    NO_OFFICE,
+    /** There is a union at the top already; all others are founded below it. */
+    NOT_FIRST
 }

@@ -89,6 +89,17 @@ public interface UnionRegister {
      */
     Outcome carryOut(UUID key, UnionChange change, String reason, Registrar by);
 
+    /**
+     * Founds the first union of all, at the top of the registrar's scope: nobody stands above it who could. It takes a second
+     * person, and only happens while there is no union.
+     *
+     * @param key of the request, and the union's identifier
+     * @param level province, city or county
+     * @param division six digits (GB/T 2260)
+     * @throws IllegalArgumentException if the reason is blank or too long, the division or the level is none
+     */
+    Outcome foundTop(UUID key, UnionLevel level, String division, UnionFacts facts, String reason, Registrar by);
+
     static boolean isReason(String text) {
         return !text.isBlank() && text.codePointCount(0, text.length()) <= REASON_LENGTH_MAX;
     }

@@ -19,6 +19,9 @@ public interface Unions {
     /** The unions of one level from the path down, by path. */
     List<UnionNode> of(UnionLevel level, OrgPath within);
 
+    /** The unions that none stands above, by path: one, on most platforms. */
+    List<UnionNode> tops();
+
     /** The unions one step below the path, by path. */
     List<UnionNode> below(OrgPath parent);
 

@@ -46,13 +46,24 @@ class WorkingDaysTest extends PlatformTest {
     @Test
     void aYearIsEnteredByAPersonAndCountsFromThenOn() {
         LocalDate newYear = LocalDate.of(2040, 1, 2);
-        calendar.enter(2040, List.of(newYear), List.of(LocalDate.of(2040, 1, 7)), "test");
+        calendar.enter(YearCalendar.of(2040, List.of(newYear), List.of(LocalDate.of(2040, 1, 7)), "test"));
 
         assertThat(calendar.after(LocalDate.of(2040, 1, 1), 1)).isEqualTo(new WorkingDays.On(LocalDate.of(2040, 1, 3)));
         assertThat(calendar.after(LocalDate.of(2040, 1, 6), 1)).isEqualTo(new WorkingDays.On(LocalDate.of(2040, 1, 7)));
-        assertThatThrownBy(() -> calendar.enter(2040, List.of(LocalDate.of(2041, 1, 1)), List.of(), "test"))
+        assertThatThrownBy(() -> YearCalendar.of(2040, List.of(LocalDate.of(2041, 1, 1)), List.of(), "test"))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> calendar.enter(2040, List.of(), List.of(LocalDate.of(2040, 1, 4)), "test"))
+        assertThatThrownBy(() -> YearCalendar.of(2040, List.of(), List.of(LocalDate.of(2040, 1, 4)), "test"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void oneCountsAsIfAYearWereEnteredAndNothingIsStored() {
+        YearCalendar year = YearCalendar.of(2051, List.of(LocalDate.of(2051, 1, 2)), List.of(), "test");
+
+        assertThat(calendar.with(year).after(LocalDate.of(2051, 1, 1), 1))
+                .isEqualTo(new WorkingDays.On(LocalDate.of(2051, 1, 3)));
+        assertThat(calendar.find(2051)).isEmpty();
+        assertThat(calendar.find(2026).orElseThrow().makeUpDays())
+                .contains(LocalDate.of(2026, 9, 20), LocalDate.of(2026, 10, 10));
     }
 }

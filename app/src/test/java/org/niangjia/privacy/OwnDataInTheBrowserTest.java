@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.niangjia.BrowserTest;
 
@@ -27,6 +28,40 @@ class OwnDataInTheBrowserTest extends BrowserTest {
         assertGood(phone, "export");
         Download file = phone.waitForDownload(() -> phone.click("form[action='/me/export/pdf'] button"));
         assertThat(file.suggestedFilename()).endsWith(".pdf");
+    }
+
+    @Test
+    void everythingOfMineIsAtMostTwoTapsAway() {
+        Page phone = window(360, false);
+        signInAsWorker(phone);
+        for (String path : List.of(
+                "/me/profile",
+                "/me/consents",
+                "/me/looked",
+                "/me/export",
+                "/me/removal",
+                "/me/children",
+                "/me/sessions")) {
+            phone.navigate("/");
+            phone.click("nav a[href='/me']");
+            phone.click("main a[href='" + path + "']");
+            phone.waitForURL("**" + path);
+            PlaywrightAssertions.assertThat(phone.locator("h1")).isVisible();
+        }
+        phone.navigate("/me/profile");
+        PlaywrightAssertions.assertThat(phone.locator("main a[href='/me/phone']"))
+                .isVisible();
+        phone.navigate("/me/export");
+        PlaywrightAssertions.assertThat(phone.locator("form[action='/me/export/json'] button"))
+                .isVisible();
+        phone.navigate("/me");
+        phone.click("main form[action='/settings/language'] button");
+        PlaywrightAssertions.assertThat(phone.locator("html")).hasAttribute("lang", "en");
+        phone.navigate("/me");
+        phone.click("main form[action='/settings/type-size'] button");
+        PlaywrightAssertions.assertThat(phone.locator("main form[action='/settings/type-size'] button"))
+                .hasAttribute("aria-pressed", "true");
+        assertGood(phone, "me-large-english-360");
     }
 
     @Test

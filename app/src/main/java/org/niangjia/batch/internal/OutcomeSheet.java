@@ -17,6 +17,7 @@ import org.niangjia.batch.Sheet;
 import org.niangjia.batch.SheetOutput;
 import org.niangjia.batch.SheetRow;
 import org.niangjia.batch.Sheets;
+import org.niangjia.files.StoredFiles;
 import org.niangjia.identity.SignedIn;
 import org.niangjia.shell.NotFound;
 import org.springframework.stereotype.Component;
@@ -29,12 +30,14 @@ public class OutcomeSheet {
     private static final int OUTCOMES_AT_ONCE = 1_000;
 
     private final StoredRuns runs;
+    private final StoredFiles files;
     private final Sheets sheets;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
 
-    OutcomeSheet(StoredRuns runs, Sheets sheets, AuditLog audit, TransactionTemplate transaction) {
+    OutcomeSheet(StoredRuns runs, StoredFiles files, Sheets sheets, AuditLog audit, TransactionTemplate transaction) {
         this.runs = runs;
+        this.files = files;
         this.sheets = sheets;
         this.audit = audit;
         this.transaction = transaction;
@@ -50,10 +53,12 @@ public class OutcomeSheet {
         String heading(String key);
     }
 
-    /** @return the run, if it is the person's own; that he takes the sheet is recorded */
+    /** @return the run, if it is the person's own and its file is still kept; that he takes the sheet is recorded */
     public Run begin(RunId id, SignedIn person) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            Run run = runs.find(id).orElseThrow(NotFound::new);
+            Run run = runs.find(id)
+                    .filter(found -> files.find(found.file()).isPresent())
+                    .orElseThrow(NotFound::new);
             audit.record(AuditEntry.of(person.account(), "batch.outcome-downloaded", "run:" + id));
             return run;
         }));

@@ -85,12 +85,15 @@ public class RunDesk implements Runs {
      * A run as its page shows it.
      *
      * @param rejected its first rejected rows
+     * @param withFile whether its file is still kept, so that there is a sheet of outcomes to take
      */
-    public record Opened(Run run, List<StoredRuns.Numbered> rejected) {}
+    public record Opened(Run run, List<StoredRuns.Numbered> rejected, boolean withFile) {}
 
     @Transactional(readOnly = true)
     public Opened open(RunId id) {
-        return new Opened(find(id), runs.rejected(id, REJECTED_SHOWN));
+        Run run = find(id);
+        return new Opened(
+                run, runs.rejected(id, REJECTED_SHOWN), files.find(run.file()).isPresent());
     }
 
     private Run find(RunId id) {

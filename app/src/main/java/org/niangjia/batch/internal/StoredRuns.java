@@ -89,6 +89,14 @@ public class StoredRuns {
                 .list();
     }
 
+    /** All of an account, the oldest first. */
+    List<Run> of(AccountId owner) {
+        return sql.sql("select * from batch.run where owner = :owner order by started, id")
+                .param("owner", owner.value())
+                .query(this::read)
+                .list();
+    }
+
     void begin(RunId id, int rows) {
         sql.sql("update batch.run set state = 'RUNNING', rows = :rows, problem = null, ended = null where id = :id")
                 .param("rows", rows)

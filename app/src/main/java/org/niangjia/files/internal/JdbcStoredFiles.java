@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.niangjia.files.FileTooLarge;
 import org.niangjia.files.FileType;
 import org.niangjia.files.StoredFile;
 import org.niangjia.files.StoredFiles;
+import org.niangjia.kernel.AccountId;
 import org.niangjia.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -114,6 +117,31 @@ class JdbcStoredFiles implements StoredFiles {
                         FileType.valueOf(row.getString("type")),
                         row.getLong("bytes")))
                 .optional();
+    }
+
+    /**
+     * A file with when it came.
+     *
+     * @param stored when its first piece came
+     */
+    record Kept(StoredFile file, Instant stored) {}
+
+    /** The account's files, the oldest first; one that never came in whole is none. */
+    @Transactional(readOnly = true)
+    public List<Kept> of(AccountId account) {
+        return sql.sql("select * from files.file where owner = :owner and name_sealed is not null order by stored, id")
+                .param("owner", account.value())
+                .query((row, number) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return new Kept(
+                            new StoredFile(
+                                    new FileId(id),
+                                    vault.open(NAME, id, row.getBytes("name_sealed")),
+                                    FileType.valueOf(row.getString("type")),
+                                    row.getLong("bytes")),
+                            row.getTimestamp("stored").toInstant());
+                })
+                .list();
     }
 
     @Override

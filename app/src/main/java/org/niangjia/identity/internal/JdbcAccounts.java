@@ -47,6 +47,10 @@ class JdbcAccounts implements Accounts {
         return vault.blindIndex(PHONE_INDEX, phone.value());
     }
 
+    byte[] seal(AccountId account, PhoneNumber phone) {
+        return vault.seal(PHONE_COLUMN, account.value(), phone.value());
+    }
+
     Optional<AccountId> withLogin(String login) {
         return sql.sql("select identity.account_of_login(:login)")
                 .param("login", login)
@@ -55,7 +59,7 @@ class JdbcAccounts implements Accounts {
                 .map(AccountId::new);
     }
 
-    private Optional<AccountId> withPhone(PhoneNumber phone) {
+    Optional<AccountId> withPhone(PhoneNumber phone) {
         return sql.sql("select identity.account_of_phone(:index)")
                 .param("index", indexOf(phone))
                 .query((row, number) -> row.getObject(1, UUID.class))
@@ -76,7 +80,7 @@ class JdbcAccounts implements Accounts {
                             values (:id, :sealed, :index) on conflict do nothing
                             """)
                     .param("id", created.value())
-                    .param("sealed", vault.seal(PHONE_COLUMN, created.value(), phone.value()))
+                    .param("sealed", seal(created, phone))
                     .param("index", indexOf(phone))
                     .update();
             if (rows == 1) {

@@ -172,7 +172,7 @@ class OneTimeCodes implements WorkerSignIn {
 
     @Override
     public CodeCheck check(PhoneNumber phone, String typed) {
-        Optional<CodeCheck> refusal = Objects.requireNonNull(transaction.execute(status -> refusalOf(phone, typed)));
+        Optional<CodeRefusal> refusal = confirm(phone, typed);
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -183,8 +183,13 @@ class OneTimeCodes implements WorkerSignIn {
         });
     }
 
+    @Override
+    public Optional<CodeRefusal> confirm(PhoneNumber phone, String typed) {
+        return Objects.requireNonNull(transaction.execute(status -> refusalOf(phone, typed)));
+    }
+
     /** Why the code is refused; empty if it is right, and then it is used up. */
-    private Optional<CodeCheck> refusalOf(PhoneNumber phone, String typed) {
+    private Optional<CodeRefusal> refusalOf(PhoneNumber phone, String typed) {
         Instant now = clock.instant();
         Optional<Issued> found = issuedFor(phone);
         if (found.isEmpty()) {
@@ -208,7 +213,7 @@ class OneTimeCodes implements WorkerSignIn {
         return Optional.of(countWrong(phone, issued.wrong() + 1, now));
     }
 
-    private CodeCheck countWrong(PhoneNumber phone, int wrong, Instant now) {
+    private CodeRefusal countWrong(PhoneNumber phone, int wrong, Instant now) {
         boolean lock = wrong % TRIES == 0;
         Instant until = now.plus(lockAfter(wrong));
         sql.sql("""

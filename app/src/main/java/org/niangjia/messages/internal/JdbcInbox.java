@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -53,6 +55,42 @@ class JdbcInbox implements Inbox, UnreadMessages {
                 .param("key", key)
                 .param("kind", kind)
                 .param("facts", vault.seal(FACTS_COLUMN, id, json.writeValueAsString(facts)))
+                .param("link", link)
+                .update();
+    }
+
+    /** Each one's facts are sealed for his message alone. */
+    @Override
+    @Transactional
+    public void deliverAll(
+            Map<String, AccountId> recipients, String kind, SortedMap<String, String> facts, @Nullable String link) {
+        if (recipients.isEmpty()) {
+            return;
+        }
+        String written = json.writeValueAsString(facts);
+        List<String> keys = List.copyOf(recipients.keySet());
+        List<UUID> ids = keys.stream().map(key -> TimeOrderedUuid.next()).toList();
+        sql.sql("""
+                        insert into messages.message (id, account, key, kind, facts_sealed, link)
+                        select id, account, key, :kind, facts, :link
+                        from unnest(:ids::uuid[], :accounts::uuid[], :keys::text[], :facts::bytea[])
+                            as message (id, account, key, facts)
+                        on conflict do nothing
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param(
+                        "accounts",
+                        keys.stream()
+                                .map(key -> Objects.requireNonNull(recipients.get(key))
+                                        .value())
+                                .toArray(UUID[]::new))
+                .param("keys", keys.toArray(String[]::new))
+                .param(
+                        "facts",
+                        ids.stream()
+                                .map(id -> vault.seal(FACTS_COLUMN, id, written))
+                                .toArray(byte[][]::new))
+                .param("kind", kind)
                 .param("link", link)
                 .update();
     }

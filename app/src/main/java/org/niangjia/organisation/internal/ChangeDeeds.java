@@ -62,7 +62,13 @@ class ChangeDeeds {
 
     private Done found(UnionId id, UnionChange.Found found) {
         UnionNode parent = node(found.parent());
-        book.add(id, parent.path().child(book.nextSegment()), found);
+        book.add(
+                id,
+                parent.path().child(book.nextSegment()),
+                found.level(),
+                found.kind(),
+                found.division(),
+                found.facts());
         return new Done(UnionDeed.Kind.FOUNDED, Map.of("name", found.facts().name(), "parent", parent.name()));
     }
 

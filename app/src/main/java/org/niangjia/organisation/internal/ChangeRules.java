@@ -82,6 +82,12 @@ class ChangeRules {
         };
     }
 
+    /** Why the first union of all can't be founded so, or null if it can. */
+    @Nullable
+    UnionRefusal refusalOfTop(UnionId id, UnionFacts facts) {
+        return book.isEmpty() ? facts(id, null, UnionKind.PLACE, facts) : UnionRefusal.NOT_FIRST;
+    }
+
     private @Nullable UnionRefusal founding(UnionId id, UnionNode parent, UnionChange.Found found) {
         if (!fitsBelow(found.level(), found.kind(), parent) || !hasLevelOfItsKind(found)) {
             return UnionRefusal.WRONG_LEVEL;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,14 +19,20 @@ import org.niangjia.kernel.CreditCode;
 import org.niangjia.kernel.OrgPath;
 import org.niangjia.kernel.UnionId;
 import org.niangjia.organisation.Registrar;
+import org.niangjia.organisation.Scopes;
 import org.niangjia.organisation.UnionChange;
 import org.niangjia.organisation.UnionDeed;
+import org.niangjia.organisation.UnionFacts;
+import org.niangjia.organisation.UnionKind;
+import org.niangjia.organisation.UnionLevel;
 import org.niangjia.organisation.UnionNode;
 import org.niangjia.organisation.UnionOfficer;
 import org.niangjia.organisation.UnionRecord;
 import org.niangjia.organisation.UnionRefusal;
 import org.niangjia.organisation.UnionRegister;
+import org.niangjia.organisation.UnionRestructured;
 import org.niangjia.organisation.UnionTerm;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +47,7 @@ class CheckedUnionRegister implements UnionRegister {
     private final ChangeDeeds deeds;
     private final TreeMoves tree;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CheckedUnionRegister(
@@ -50,6 +58,7 @@ class CheckedUnionRegister implements UnionRegister {
             ChangeDeeds deeds,
             TreeMoves tree,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.book = book;
         this.offices = offices;
@@ -58,6 +67,7 @@ class CheckedUnionRegister implements UnionRegister {
         this.deeds = deeds;
         this.tree = tree;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -159,9 +169,56 @@ class CheckedUnionRegister implements UnionRegister {
         if (refusal != null) {
             return new Refused(refusal);
         }
+        Instant began = clock.instant();
         ChangeDeeds.Done done = deeds.carryOut(id, change, by);
         record(key, id, change.other(), done, reason.strip(), by, fingerprint);
+        publish(key, change, began);
         return new Done(id);
+    }
+
+    @Override
+    @Transactional
+    public Outcome foundTop(
+            UUID key, UnionLevel level, String division, UnionFacts facts, String reason, Registrar by) {
+        if (!UnionRegister.isReason(reason) || !division.matches("\\d{6}") || level.compareTo(UnionLevel.COUNTY) > 0) {
+            throw new IllegalArgumentException("a top union has a reason, a division and a level");
+        }
+        book.takeTurns();
+        UnionId id = new UnionId(key);
+        if (history.under(key).isPresent()) {
+            return new Done(id);
+        }
+        UnionRefusal refusal = by.second() == null ? UnionRefusal.NEEDS_SECOND_PERSON : rules.refusalOfTop(id, facts);
+        if (refusal != null) {
+            return new Refused(refusal);
+        }
+        book.add(id, by.within(), level, UnionKind.PLACE, division, facts);
+        ChangeDeeds.Done done = new ChangeDeeds.Done(UnionDeed.Kind.FOUNDED, Map.of("name", facts.name()));
+        record(key, id, null, done, reason.strip(), by, key.toString());
+        return new Done(id);
+    }
+
+    private void publish(UUID key, UnionChange change, Instant began) {
+        UnionRestructured.How how;
+        UnionId other;
+        switch (change) {
+            case UnionChange.Move move -> {
+                how = UnionRestructured.How.MOVED;
+                other = move.parent();
+            }
+            case UnionChange.Merge merge -> {
+                how = UnionRestructured.How.MERGED;
+                other = merge.into();
+            }
+            case UnionChange.Close close -> {
+                how = UnionRestructured.How.CLOSED;
+                other = book.find(close.union()).map(UnionRecord::heir).orElseThrow();
+            }
+            default -> {
+                return;
+            }
+        }
+        events.publishEvent(new UnionRestructured(key, how, change.union(), other, began, Scopes.current()));
     }
 
     private void record(

@@ -63,6 +63,13 @@ class JdbcUnions implements Unions {
     }
 
     @Override
+    public List<UnionNode> tops() {
+        return sql.sql(SELECT + "where position('.' in path) = length(path) and state = 'OPEN' order by path")
+                .query(UnionRows::node)
+                .list();
+    }
+
+    @Override
     public List<UnionNode> below(OrgPath parent) {
         return sql.sql(SELECT + """
                         where path > :from and path < :end and state = 'OPEN'

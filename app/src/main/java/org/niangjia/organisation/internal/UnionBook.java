@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.kernel.CreditCode;
 import org.niangjia.kernel.OrgPath;
 import org.niangjia.kernel.UnionId;
-import org.niangjia.organisation.UnionChange;
 import org.niangjia.organisation.UnionFacts;
+import org.niangjia.organisation.UnionKind;
+import org.niangjia.organisation.UnionLevel;
 import org.niangjia.organisation.UnionNode;
 import org.niangjia.organisation.UnionRecord;
 import org.niangjia.organisation.UnionRegister.Branch;
@@ -144,20 +145,26 @@ class UnionBook {
                         36);
     }
 
-    void add(UnionId id, OrgPath path, UnionChange.Found founding) {
+    boolean isEmpty() {
+        return !sql.sql("select exists (select from organisation.union_node)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    void add(UnionId id, OrgPath path, UnionLevel level, UnionKind kind, String division, UnionFacts facts) {
         sql.sql("""
                         insert into organisation.union_node (id, path, name, short_name, level, kind, division)
                         values (:id, :path, :name, :short, :level, :kind, :division)
                         """)
                 .param("id", id.value())
                 .param("path", path.value())
-                .param("name", founding.facts().name())
-                .param("short", founding.facts().shortName())
-                .param("level", founding.level().name())
-                .param("kind", founding.kind().name())
-                .param("division", founding.division())
+                .param("name", facts.name())
+                .param("short", facts.shortName())
+                .param("level", level.name())
+                .param("kind", kind.name())
+                .param("division", division)
                 .update();
-        amend(id, founding.facts());
+        amend(id, facts);
     }
 
     void amend(UnionId id, UnionFacts facts) {

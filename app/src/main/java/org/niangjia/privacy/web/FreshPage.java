@@ -3,7 +3,8 @@ package org.niangjia.privacy.web;
 /** A page that asks whoever opens it to show anew who he is. */
 enum FreshPage {
     EXPORT("/me/export"),
-    REMOVAL("/me/removal");
+    REMOVAL("/me/removal"),
+    PHONE("/me/phone");
 
     private final String path;
 

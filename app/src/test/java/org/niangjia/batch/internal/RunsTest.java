@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -109,6 +110,22 @@ class RunsTest extends WebTest {
         assertThat(run.count(Result.REJECTED)).isEqualTo(7);
         assertThat(run.fileName()).isEqualTo("七月.csv");
         assertThat(run.percentDone()).isEqualTo(100);
+    }
+
+    @Test
+    void whoStartedARunFindsItAndItsFileInHisOwnDataAndNobodyElseDoes() throws Exception {
+        SignedIn cadre = someone("cadre");
+        RunId id = started(cadre, rows(3, 1), "");
+        awaited(cadre, id, found -> found.state() == RunState.DONE);
+
+        assertThat(ownDataOf("cadre")).contains(id.toString(), "七月.csv", "\"rejected\":1", "\"login\":\"cadre\"");
+        assertThat(ownDataOf("editor")).doesNotContain(id.toString());
+    }
+
+    private String ownDataOf(String login) {
+        Visitor staff = staff(login);
+        Visitor.Answer page = staff.open("/desk/account/export");
+        return staff.submit(page, "/desk/account/export/json", Map.of()).body();
     }
 
     @Test

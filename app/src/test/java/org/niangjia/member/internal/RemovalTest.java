@@ -3,6 +3,7 @@ package org.niangjia.member.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.niangjia.member.internal.Applicants.WANGLAN;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -24,6 +25,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.niangjia.files.StoredFiles;
 import org.niangjia.identity.Accounts;
 import org.niangjia.identity.SignedIn;
 import org.niangjia.kernel.AccountId;
@@ -35,6 +37,7 @@ import org.niangjia.member.internal.joining.Joining;
 import org.niangjia.member.internal.membership.MyMembership;
 import org.niangjia.member.internal.membership.Person;
 import org.niangjia.member.internal.membership.Work;
+import org.niangjia.member.internal.phone.MyPhone;
 import org.niangjia.messages.Inbox;
 import org.niangjia.organisation.Scopes;
 import org.niangjia.privacy.Removals;
@@ -68,6 +71,12 @@ class RemovalTest extends MemberTest {
     private Inbox inbox;
 
     @Autowired
+    private StoredFiles files;
+
+    @Autowired
+    private MyPhone myPhone;
+
+    @Autowired
     private MyMembership membership;
 
     @Autowired
@@ -96,6 +105,10 @@ class RemovalTest extends MemberTest {
         inbox.deliver(
                 account, "test:" + UUID.randomUUID(), "joining.returned", new TreeMap<>(Map.of("reason", name)), null);
         Scopes.run(self(account), () -> children.enter(account, name, clockDate(), true));
+        Scopes.call(
+                self(account),
+                () -> files.store(name, new ByteArrayInputStream(name.getBytes(StandardCharsets.UTF_8)), 100));
+        Scopes.call(self(account), () -> myPhone.showByNumber(account, "000000"));
         return joining;
     }
 

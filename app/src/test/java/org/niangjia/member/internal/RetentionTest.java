@@ -3,11 +3,16 @@ package org.niangjia.member.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.niangjia.member.internal.Applicants.WANGLAN;
 
+import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.niangjia.files.FileId;
+import org.niangjia.files.StoredFiles;
+import org.niangjia.identity.SignedIn;
 import org.niangjia.kernel.AccountId;
 import org.niangjia.member.internal.joining.Joining;
 import org.niangjia.messages.Inbox;
@@ -35,6 +40,9 @@ class RetentionTest extends MemberTest {
 
     @Autowired
     private Inbox inbox;
+
+    @Autowired
+    private StoredFiles files;
 
     private Joining withdrawn() {
         Joining joining = applicants().waiting(applicants().couriersOf(WANGLAN));
@@ -106,6 +114,42 @@ class RetentionTest extends MemberTest {
                 .filteredOn(shown -> shown.rule().code().equals("member.withdrawn-joining"))
                 .first()
                 .satisfies(shown -> assertThat(shown.due().samples()).isNotEmpty());
+    }
+
+    @Test
+    void anUploadedFileGoesAfterHalfAYearAndARunThatIsOverAfterThree() {
+        SignedIn cadre = applicants().staff("cadre");
+        FileId old = upload(cadre);
+        FileId young = upload(cadre);
+        asIntruder("update files.file set stored = now() - interval '181 days' where id = ?", old.value());
+        asIntruder("update files.file set stored = now() - interval '179 days' where id = ?", young.value());
+        UUID over = UUID.randomUUID();
+        UUID open = UUID.randomUUID();
+        for (UUID id : List.of(over, open)) {
+            asIntruder(
+                    "insert into batch.run (id, kind, owner, settings_sealed, file, file_name_sealed, first_row, state,"
+                            + " started, ended) select ?, 'test', '" + cadre.account()
+                            + "', '', gen_random_uuid(), '', 1, 'DONE', now() - interval '1100 days',"
+                            + (id.equals(over) ? " now() - interval '1097 days'" : " null"),
+                    id);
+            asIntruder("insert into batch.outcome (run, row_number, result) values (?, 1, 'ADDED')", id);
+        }
+
+        run.follow();
+
+        assertThat(at(cadre, () -> files.find(old))).isEmpty();
+        assertThat(at(cadre, () -> files.find(young))).isPresent();
+        assertThat(count(cadre.scope(), "select count(*) from batch.run where id = ?", over))
+                .isZero();
+        assertThat(count(cadre.scope(), "select count(*) from batch.outcome where run = ?", open))
+                .isOne();
+        asIntruder("delete from batch.outcome where run = ?", open);
+        asIntruder("delete from batch.run where id = ?", open);
+    }
+
+    private FileId upload(SignedIn person) {
+        return at(person, () -> files.store("名册.csv", new ByteArrayInputStream(new byte[] {1, 2, 3}), 100))
+                .id();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.kernel.AccountId;
 import org.niangjia.kernel.OrgPath;
+import org.niangjia.kernel.PhoneNumber;
 import org.niangjia.kernel.UnionId;
 import org.niangjia.member.Employment;
 import org.niangjia.member.RealNameVerification;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Repository;
 
 /** The submitted joinings that the current scope may see. */
 @Repository
-class Joinings {
+public class Joinings {
 
     static final String TABLE = "member.joining";
 
@@ -162,6 +163,19 @@ class Joinings {
                                 ? null
                                 : vault.seal(RETURN_REASON, joining.id().value(), reason))
                 .update();
+    }
+
+    /** Writes another phone into the account's joining that is still on its way, if there is one. */
+    public void changePhone(AccountId account, PhoneNumber phone) {
+        lockOpenOf(account)
+                .ifPresent(joining -> sql.sql("""
+                                update member.joining set phone_sealed = :phone_sealed, phone_index = :phone_index,
+                                    phone_last_four = :phone_last_four
+                                where id = :id
+                                """)
+                        .params(numbers.phoneColumns(TABLE, joining.id().value(), phone))
+                        .param("id", joining.id().value())
+                        .update());
     }
 
     private Map<String, @Nullable Object> columnsOf(Joining joining) {

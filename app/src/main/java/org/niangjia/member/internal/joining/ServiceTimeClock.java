@@ -17,7 +17,6 @@ import org.niangjia.kernel.TimeOrderedUuid;
 import org.niangjia.messages.Inbox;
 import org.niangjia.organisation.Scope;
 import org.niangjia.organisation.Scopes;
-import org.niangjia.organisation.UnionLevel;
 import org.niangjia.organisation.UnionNode;
 import org.niangjia.organisation.Unions;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,9 +81,9 @@ class ServiceTimeClock {
 
     /** @return how many steps were made */
     int turn() {
-        return unions.of(UnionLevel.PROVINCE).stream()
-                .mapToInt(province -> Scopes.call(
-                        new Scope.Job("service-time", new Scope.Subtree(NOBODY, province.path())), this::turnAll))
+        return unions.tops().stream()
+                .mapToInt(top -> Scopes.call(
+                        new Scope.Job("service-time", new Scope.Subtree(NOBODY, top.path())), this::turnAll))
                 .sum();
     }
 

@@ -3,9 +3,11 @@ package org.niangjia.member.internal.joining;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,15 +15,18 @@ import org.niangjia.organisation.UnionKind;
 import org.niangjia.organisation.UnionLevel;
 import org.niangjia.organisation.UnionNode;
 import org.niangjia.organisation.Unions;
+import org.niangjia.organisation.WorkingDayCount;
+import org.niangjia.organisation.WorkingDayTerms;
 import org.niangjia.organisation.WorkingDays;
 import org.niangjia.organisation.WorkingDays.Counted;
 import org.niangjia.organisation.WorkingDays.On;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Within how many working days a union answers: policies by its level, counted by the calendar of working days. */
 @Component
-public class ServiceTimes {
+public class ServiceTimes implements WorkingDayTerms {
 
     private final JdbcClient sql;
     private final WorkingDays calendar;
@@ -46,17 +51,49 @@ public class ServiceTimes {
         Map<JoiningId, ServiceTime> times = new HashMap<>();
         for (Joining joining : joinings) {
             Term term = new Term(dayOf(joining.submitted()), policyFor(joining, policies));
-            times.put(joining.id(), counted.computeIfAbsent(term, one -> count(one.submitted(), one.policy())));
+            times.put(
+                    joining.id(), counted.computeIfAbsent(term, one -> count(one.submitted(), one.policy(), calendar)));
         }
         return times;
     }
 
-    private ServiceTime count(LocalDate submitted, Policy policy) {
+    private static ServiceTime count(LocalDate submitted, Policy policy, WorkingDayCount by) {
         int remindAfter = policy.answerDays() - policy.remindDays();
         return new ServiceTime(
-                calendar.after(submitted, remindAfter),
-                calendar.after(submitted, policy.answerDays()),
-                calendar.after(submitted, policy.longestDays()));
+                by.after(submitted, remindAfter),
+                by.after(submitted, policy.answerDays()),
+                by.after(submitted, policy.longestDays()));
+    }
+
+    @Override
+    public String words() {
+        return "joining.terms";
+    }
+
+    /** By the usual term, day by day as joinings came in. */
+    @Override
+    @Transactional(readOnly = true)
+    public List<Moved> movedBy(WorkingDayCount otherCalendar) {
+        Map<UnionLevel, Policy> policies = policies();
+        record Group(LocalDate submitted, boolean pool, long count) {}
+        List<Group> groups = sql.sql("""
+                        select (submitted at time zone :zone)::date as day, state = 'IN_POOL' as pool, count(*) as waiting
+                        from member.joining where state in ('SUBMITTED', 'IN_POOL') group by 1, 2 order by 1, 2
+                        """)
+                .param("zone", clock.getZone().getId())
+                .query((row, number) -> new Group(
+                        row.getObject("day", LocalDate.class), row.getBoolean("pool"), row.getLong("waiting")))
+                .list();
+        List<Moved> moved = new ArrayList<>();
+        for (Group group : groups) {
+            Policy policy = policyOf(group.pool() ? UnionLevel.COUNTY : UnionLevel.GRASSROOTS, policies);
+            Counted from = count(group.submitted(), policy, calendar).answer();
+            Counted to = count(group.submitted(), policy, otherCalendar).answer();
+            if (!from.equals(to)) {
+                moved.add(new Moved(group.count(), from, to));
+            }
+        }
+        return moved;
     }
 
     /** Since when a joining has to wait to be late by the usual term; empty if the calendar doesn't reach there. */

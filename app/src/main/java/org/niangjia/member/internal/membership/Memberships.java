@@ -149,6 +149,18 @@ public class Memberships {
                 .update();
     }
 
+    /** Writes another phone into the record. */
+    public void changePhone(MemberId id, PhoneNumber phone) {
+        sql.sql("""
+                        update member.membership set phone_sealed = :phone_sealed, phone_index = :phone_index,
+                            phone_last_four = :phone_last_four
+                        where id = :id
+                        """)
+                .params(numbers.phoneColumns(TABLE, id.value(), phone))
+                .param("id", id.value())
+                .update();
+    }
+
     /** How the latest membership of the number ended, in whatever union: for staff who decide on it, as one word. */
     public Optional<MembershipState> earlierEnd(CitizenId number) {
         return sql.sql("select member.earlier_end(:number)")

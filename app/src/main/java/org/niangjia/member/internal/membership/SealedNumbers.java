@@ -58,6 +58,13 @@ public class SealedNumbers {
         columns.put("number_sealed", vault.seal(table + ".number_sealed", row, number.value()));
         columns.put("number_index", indexOf(number));
         columns.put("number_tail_index", indexOfTail(number));
+        columns.putAll(phoneColumns(table, row, phone));
+        return columns;
+    }
+
+    /** The columns {@code phone_sealed}, {@code phone_index} and {@code phone_last_four} of a row; null if there is no phone. */
+    public Map<String, @Nullable Object> phoneColumns(String table, UUID row, @Nullable PhoneNumber phone) {
+        Map<String, @Nullable Object> columns = new HashMap<>();
         columns.put("phone_sealed", phone == null ? null : vault.seal(table + ".phone_sealed", row, phone.value()));
         columns.put("phone_index", phone == null ? null : indexOf(phone));
         columns.put("phone_last_four", phone == null ? null : indexOfLastFour(phone.lastFour()));

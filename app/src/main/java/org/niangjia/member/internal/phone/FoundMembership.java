@@ -1,15 +1,11 @@
 package org.niangjia.member.internal.phone;
 
-import java.sql.Timestamp;
-import java.text.Normalizer;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.niangjia.audit.AuditEntry;
 import org.niangjia.audit.AuditLog;
 import org.niangjia.identity.Accounts;
@@ -21,7 +17,6 @@ import org.niangjia.member.internal.membership.Memberships;
 import org.niangjia.messages.Inbox;
 import org.niangjia.messages.ShortMessages;
 import org.springframework.context.MessageSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,12 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class FoundMembership {
 
-    /** How often the end of a number may be wrong before the account waits. */
-    public static final int TRIES = 5;
-
-    private static final Duration LOCK = Duration.ofDays(1);
-
-    private final JdbcClient sql;
+    private final NumberTries tries;
     private final Memberships memberships;
     private final MembershipHistory history;
     private final PhoneClaims claims;
@@ -49,7 +39,7 @@ public class FoundMembership {
     private final Clock clock;
 
     FoundMembership(
-            JdbcClient sql,
+            NumberTries tries,
             Memberships memberships,
             MembershipHistory history,
             PhoneClaims claims,
@@ -59,7 +49,7 @@ public class FoundMembership {
             MessageSource words,
             AuditLog audit,
             Clock clock) {
-        this.sql = sql;
+        this.tries = tries;
         this.memberships = memberships;
         this.history = history;
         this.claims = claims;
@@ -88,23 +78,17 @@ public class FoundMembership {
 
     public record Locked(Instant until) implements Outcome {}
 
-    private record Attempts(int wrong, @Nullable Instant lockedUntil) {}
-
     /** @param typed the last six characters of the national number as people type them */
     @Transactional
     public Outcome confirm(AccountId account, String typed) {
         Instant now = clock.instant();
-        Attempts attempts = lockAttempts(account);
-        Instant locked = attempts.lockedUntil();
-        if (locked != null && now.isBefore(locked)) {
-            return new Locked(locked);
+        Optional<Instant> locked = tries.lockedUntil(account);
+        if (locked.isPresent()) {
+            return new Locked(locked.get());
         }
-        String tail = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("\\s", "")
-                .toUpperCase(Locale.ROOT);
         PhoneNumber phone = accounts.phoneOf(account).orElseThrow();
-        if (memberships.bind(phone, tail).isPresent()) {
-            save(account, 0, null);
+        if (memberships.bind(phone, NumberTries.tailOf(typed)).isPresent()) {
+            tries.forget(account);
             memberships.currentOf(account).ifPresent(membership -> {
                 history.add(MembershipDeed.of(
                         MembershipDeed.Kind.BOUND, membership, new MembershipDeed.Actor(account, null, now)));
@@ -112,35 +96,11 @@ public class FoundMembership {
             });
             return new Bound();
         }
-        int wrong = attempts.wrong() + 1;
         audit.record(AuditEntry.of(account, "member.binding-refused", "account:" + account));
-        if (wrong >= TRIES) {
-            save(account, 0, now.plus(LOCK));
-            return new Locked(now.plus(LOCK));
-        }
-        save(account, wrong, null);
-        return new Wrong(TRIES - wrong);
-    }
-
-    private Attempts lockAttempts(AccountId account) {
-        sql.sql("insert into member.binding_attempt (account) values (:account) on conflict do nothing")
-                .param("account", account.value())
-                .update();
-        return sql.sql("select wrong, locked_until from member.binding_attempt where account = :account for update")
-                .param("account", account.value())
-                .query((row, number) -> {
-                    Timestamp until = row.getTimestamp("locked_until");
-                    return new Attempts(row.getInt("wrong"), until == null ? null : until.toInstant());
-                })
-                .single();
-    }
-
-    private void save(AccountId account, int wrong, @Nullable Instant lockedUntil) {
-        sql.sql("update member.binding_attempt set wrong = :wrong, locked_until = :until where account = :account")
-                .param("wrong", wrong)
-                .param("until", lockedUntil == null ? null : Timestamp.from(lockedUntil))
-                .param("account", account.value())
-                .update();
+        return switch (tries.wrong(account)) {
+            case NumberTries.Left left -> new Wrong(left.tries());
+            case NumberTries.Locked waits -> new Locked(waits.until());
+        };
     }
 
     /**

@@ -11,6 +11,7 @@ import org.niangjia.kernel.MemberId;
  *
  * @param account who asks
  * @param holder the account of the member on whose record it stands; null if he never signed in
+ * @param wished whether who asks wants to change to the phone, and doesn't sign in with it yet
  */
 public record PhoneClaim(
         UUID id,
@@ -18,7 +19,8 @@ public record PhoneClaim(
         MemberId member,
         @Nullable AccountId holder,
         State state,
-        Instant asked) {
+        Instant asked,
+        boolean wished) {
 
     /** Where the request stands. */
     public enum State {

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.kernel.AccountId;
 import org.niangjia.kernel.MemberId;
 import org.niangjia.kernel.PhoneNumber;
@@ -41,6 +42,50 @@ public class PhoneClaims {
                 .param("phone", numbers.indexOf(phone))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Whose a phone is that somebody wants to change to. */
+    enum Standing {
+        FREE,
+        /** It stands on a member's record, or signs in to his membership. */
+        MEMBER,
+        /** Somebody with it waits to become a member. */
+        JOINING
+    }
+
+    /** @param holder the account that signs in with it, or null */
+    Standing standingOf(PhoneNumber phone, @Nullable AccountId holder) {
+        return sql.sql("select member.phone_standing(:phone, :holder::uuid)")
+                .param("phone", numbers.indexOf(phone))
+                .param("holder", valueOf(holder))
+                .query((row, number) -> Standing.valueOf(row.getString(1)))
+                .single();
+    }
+
+    /**
+     * As {@link #ask}, for a phone that the account wants to change to.
+     *
+     * @param holder the account that signs in with it, or null
+     */
+    int askForWished(PhoneNumber phone, @Nullable AccountId holder) {
+        return sql.sql("select member.claim_wished_phone(:phone, :holder::uuid, now())")
+                .param("phone", numbers.indexOf(phone))
+                .param("holder", valueOf(holder))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The membership of an account that gives up the phone waits for its owner, if the phone was freed for the scope's account. */
+    void part(AccountId holder, PhoneNumber phone) {
+        sql.sql("select member.part_from_account(:holder, :phone)")
+                .param("holder", holder.value())
+                .param("phone", numbers.indexOf(phone))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static @Nullable UUID valueOf(@Nullable AccountId account) {
+        return account == null ? null : account.value();
     }
 
     List<PhoneClaim> askedBy(AccountId account) {
@@ -113,6 +158,7 @@ public class PhoneClaims {
                 new MemberId(row.getObject("membership", UUID.class)),
                 holder == null ? null : new AccountId(holder),
                 PhoneClaim.State.valueOf(row.getString("state")),
-                row.getTimestamp("asked").toInstant());
+                row.getTimestamp("asked").toInstant(),
+                row.getBoolean("wished"));
     }
 }

@@ -89,15 +89,7 @@ public class PhoneDesk {
                                     decision.at()))));
             claims.free(id);
         }
-        claims.settle(id, free ? PhoneClaim.State.FREED : PhoneClaim.State.KEPT, decision);
-        audit.record(AuditEntry.of(
-                decision.by(), free ? "member.phone-freed" : "member.phone-kept", "member:" + claim.member()));
-        inbox.deliver(
-                claim.account(),
-                "phone-settled:" + id,
-                free ? "phone.freed" : "phone.kept",
-                new TreeMap<>(Map.of("reason", decision.reason() == null ? "" : decision.reason())),
-                "/membership/phone");
+        note(claim, free, decision);
         AccountId holder = claim.holder();
         if (holder != null && !holder.equals(claim.account())) {
             inbox.deliver(
@@ -108,5 +100,25 @@ public class PhoneDesk {
                     "/membership");
         }
         return claim;
+    }
+
+    /** The member took another phone: who asked for the one that stood on his record has it. Runs in the member's own scope. */
+    void leaveToAskers(AccountId holder) {
+        for (PhoneClaim claim : claims.heldBy(holder)) {
+            note(claim, true, new Decision(holder, "", clock.instant(), null));
+        }
+    }
+
+    private void note(PhoneClaim claim, boolean free, Decision decision) {
+        claims.settle(claim.id(), free ? PhoneClaim.State.FREED : PhoneClaim.State.KEPT, decision);
+        audit.record(AuditEntry.of(
+                decision.by(), free ? "member.phone-freed" : "member.phone-kept", "member:" + claim.member()));
+        String kind = free ? (claim.wished() ? "phone.freed-for-change" : "phone.freed") : "phone.kept";
+        inbox.deliver(
+                claim.account(),
+                "phone-settled:" + claim.id(),
+                kind,
+                new TreeMap<>(Map.of("reason", decision.reason() == null ? "" : decision.reason())),
+                free && claim.wished() ? "/me/phone" : "/membership/phone");
     }
 }

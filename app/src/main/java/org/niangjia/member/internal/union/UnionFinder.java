@@ -79,13 +79,13 @@ public class UnionFinder {
     }
 
     /**
-     * Unions of the whole province that take members and whose name holds the text.
+     * Unions of the whole tree that take members and whose name holds the text.
      *
      * @param limit how many at most, 1 to 100
      */
     public List<UnionNode> everywhere(String text, int limit) {
-        return unions.of(UnionLevel.PROVINCE).stream()
-                .flatMap(province -> unions.searchPlaces(text.strip(), province.path(), limit).stream())
+        return unions.tops().stream()
+                .flatMap(top -> unions.searchPlaces(text.strip(), top.path(), limit).stream())
                 .limit(limit)
                 .toList();
     }

@@ -2,6 +2,9 @@ package org.niangjia.privacy.internal.access;
 
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.niangjia.identity.Role;
+import org.niangjia.identity.StaffPosts;
 import org.niangjia.identity.WorkerAccounts;
 import org.niangjia.kernel.AccountId;
 import org.niangjia.shell.PersonalData;
@@ -13,9 +16,11 @@ import org.springframework.stereotype.Component;
 class AccountPersonalData implements PersonalData {
 
     private final WorkerAccounts accounts;
+    private final StaffPosts posts;
 
-    AccountPersonalData(WorkerAccounts accounts) {
+    AccountPersonalData(WorkerAccounts accounts, StaffPosts posts) {
         this.accounts = accounts;
+        this.posts = posts;
     }
 
     @Override
@@ -37,6 +42,14 @@ class AccountPersonalData implements PersonalData {
             kept.sessions()
                     .forEach(began -> to.accept(PersonalRecord.of("session").with("began", began)));
         });
+        posts.of(account)
+                .ifPresent(post -> to.accept(PersonalRecord.of("post")
+                        .with("login", posts.loginOf(account).orElse(null))
+                        .with("name", post.name())
+                        .with("union", post.within().value())
+                        .with(
+                                "roles",
+                                post.roles().stream().map(Role::name).sorted().collect(Collectors.joining(" ")))));
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Limits {
 
+    private static final Set<String> CODES = Set.of("/sign-in/code", "/me/confirm/code", "/me/phone/code");
     private static final Set<String> SIGN_INS = Set.of("/sign-in", "/desk/sign-in");
     /** The browser is led here by links and redirects, which are no forms. */
     private static final String SINGLE_SIGN_ON = "/desk/sign-in/single-sign-on";
@@ -61,7 +62,7 @@ class Limits {
         if (path.startsWith(SINGLE_SIGN_ON)) {
             signIns.take(address);
         } else if (request.getMethod().equals("POST")) {
-            if (path.equals("/sign-in/code")) {
+            if (CODES.contains(path)) {
                 signInCodes.take(address);
             } else if (SIGN_INS.contains(path) || path.startsWith("/desk/sign-in/")) {
                 signIns.take(address);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.member.web.phone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.registry.internal;
+
+import org.jspecify.annotations.NullMarked;
