@@ -53,16 +53,20 @@ public final class PrivateFile {
     private static void write(Path file, Properties properties) throws IOException {
         StringWriter text = new StringWriter();
         properties.store(text, null);
-        Path temporary = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(temporary);
-        Files.createFile(temporary, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-        Files.writeString(temporary, text.toString(), StandardCharsets.UTF_8, StandardOpenOption.SYNC);
+        // Of its own name: another process may be making the same file.
+        Path temporary = Files.createTempFile(
+                file.toAbsolutePath().getParent(),
+                file.getFileName().toString(),
+                ".new",
+                PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         try {
+            Files.writeString(temporary, text.toString(), StandardCharsets.UTF_8, StandardOpenOption.SYNC);
             Files.createLink(file, temporary);
         } catch (FileAlreadyExistsException anotherWasFaster) {
             // the other's file is read below
+        } finally {
+            Files.deleteIfExists(temporary);
         }
-        Files.delete(temporary);
     }
 
     private static Properties read(Path file) throws IOException {

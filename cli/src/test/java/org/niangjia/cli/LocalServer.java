@@ -3,22 +3,33 @@ package org.niangjia.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.niangjia.CommandDatabase;
 
 /** The embedded PostgreSQL server of a data directory, stopped and started behind the platform's back. */
-final class LocalServer {
+final class LocalServer implements Rows {
 
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
+    private final Path data;
     private final Path cluster;
 
     LocalServer(Path data) {
+        this.data = data;
         this.cluster = data.resolve("postgres");
+    }
+
+    /** While the platform serves. */
+    @Override
+    public Connection connect() throws SQLException {
+        return CommandDatabase.open(data).asBackup().getConnection();
     }
 
     /** Shuts the server down at once, connections and all. */

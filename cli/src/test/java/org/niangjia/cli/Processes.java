@@ -2,12 +2,14 @@ package org.niangjia.cli;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -15,6 +17,9 @@ import java.util.stream.Stream;
 final class Processes {
 
     private static final long WAIT_SECONDS = 60;
+    private static final int PORT_MIN = 20_000;
+    private static final int PORT_MAX = 32_000;
+    private static final int PORT_TRIES_MAX = 100;
 
     private Processes() {}
 
@@ -22,10 +27,17 @@ final class Processes {
         return System.getProperty("user.name").equals("root");
     }
 
+    /** A free port from below those that the system gives to outgoing connections, so that none takes it meanwhile. */
     static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        for (int tries = 0; tries < PORT_TRIES_MAX; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(PORT_MIN, PORT_MAX);
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                // the next one
+            }
         }
+        throw new IOException("no port is free");
     }
 
     /**
@@ -56,6 +68,16 @@ final class Processes {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
         }
+    }
+
+    /** The running programs that lie below a folder. */
+    static List<ProcessHandle> within(Path folder) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .command()
+                        .filter(command -> command.startsWith(folder.toString()))
+                        .isPresent())
+                .toList();
     }
 
     static void deleteAll(Path folder) throws IOException {

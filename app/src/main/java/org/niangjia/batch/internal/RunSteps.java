@@ -65,8 +65,8 @@ class RunSteps {
         }
         Run run = found.get();
         try {
-            if (run.rows() == null) {
-                int rows = countRows(run);
+            if (run.state() == RunState.WAITING) {
+                int rows = run.rows() == null ? countRows(run) : run.rows();
                 inTransaction(() -> runs.lock(id)
                         .filter(locked -> !locked.state().isOver())
                         .map(locked -> {

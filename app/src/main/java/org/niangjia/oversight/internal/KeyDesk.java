@@ -45,23 +45,40 @@ public class KeyDesk {
         return rotation.versions();
     }
 
-    /** Makes a new key version and starts sealing again; nothing if a rotation runs. */
+    /**
+     * Makes a new key version and starts sealing again; nothing if a rotation runs. The rotation and its job are there
+     * together or not at all, so that a process that dies here leaves none which nobody carries out.
+     */
     public void start(AccountId by) {
-        rotation.begin(by)
-                .ifPresent(begun -> transaction.executeWithoutResult(status -> {
-                    audit.record(AuditEntry.of(by, "oversight.key-rotation-started", "key:" + begun.version()));
-                    jobs.scheduleIfNotExists(OversightJobs.RESEALING
-                            .instance(String.valueOf(begun.version()))
-                            .data("")
-                            .scheduledTo(clock.instant()));
-                }));
+        transaction.executeWithoutResult(status -> rotation.begin(by).ifPresent(begun -> {
+            audit.record(AuditEntry.of(by, "oversight.key-rotation-started", "key:" + begun.version()));
+            jobs.scheduleIfNotExists(OversightJobs.RESEALING
+                    .instance(String.valueOf(begun.version()))
+                    .data("")
+                    .scheduledTo(clock.instant()));
+        }));
     }
 
-    /** Seals again until nothing is left; may be killed and run again. */
+    /**
+     * Seals again until nothing is left; may be killed and run again.
+     *
+     * @throws ValuesLeft if it was stopped before, or values are held for long
+     */
     void reseal() {
         Optional<Rotation> running = rotation.running();
-        if (running.isPresent() && rotation.reseal(() -> !Thread.currentThread().isInterrupted())) {
-            record("oversight.key-rotation-done", running.get().version());
+        if (running.isEmpty()) {
+            return;
+        }
+        if (!rotation.reseal(() -> !Thread.currentThread().isInterrupted())) {
+            throw new ValuesLeft();
+        }
+        record("oversight.key-rotation-done", running.get().version());
+    }
+
+    /** A rotation is not finished: its job is to be run again. */
+    static final class ValuesLeft extends RuntimeException {
+        ValuesLeft() {
+            super("values of an older key are left; the rotation goes on later");
         }
     }
 

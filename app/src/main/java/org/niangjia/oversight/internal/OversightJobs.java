@@ -1,5 +1,6 @@
 package org.niangjia.oversight.internal;
 
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -19,6 +20,9 @@ class OversightJobs {
     static final TaskDescriptor<String> VERIFYING = TaskDescriptor.of("oversight-verifying", String.class);
     static final TaskDescriptor<String> RESEALING = TaskDescriptor.of("oversight-resealing", String.class);
 
+    /** After which a rotation goes on that a stop, the database or values in use kept from its end. */
+    private static final Duration RESEALING_AGAIN = Duration.ofSeconds(20);
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final LocalTime NIGHT = LocalTime.of(2, 40);
 
@@ -30,7 +34,9 @@ class OversightJobs {
 
     @Bean
     OneTimeTask<String> resealingJob(KeyDesk keys) {
-        return Tasks.oneTime(RESEALING).execute((instance, context) -> keys.reseal());
+        return Tasks.oneTime(RESEALING)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(RESEALING_AGAIN))
+                .execute((instance, context) -> keys.reseal());
     }
 
     @Bean

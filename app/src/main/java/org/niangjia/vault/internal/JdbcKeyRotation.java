@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.kernel.AccountId;
 import org.niangjia.vault.KeyRotation;
 import org.niangjia.vault.SealBroken;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -145,16 +144,16 @@ class JdbcKeyRotation implements KeyRotation {
                 .filter(count -> count.getKey() != version)
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-        try {
-            sql.sql("insert into vault.rotation (version, started_by, total) values (:version, :by, :total)")
-                    .param("version", version)
-                    .param("by", by == null ? null : by.value())
-                    .param("total", total)
-                    .update();
-        } catch (DuplicateKeyException anotherWasFaster) {
-            return Optional.empty();
-        }
-        return running();
+        boolean first = sql.sql("""
+                        insert into vault.rotation (version, started_by, total) values (:version, :by, :total)
+                        on conflict do nothing
+                        """)
+                        .param("version", version)
+                        .param("by", by == null ? null : by.value())
+                        .param("total", total)
+                        .update()
+                == 1;
+        return first ? running() : Optional.empty();
     }
 
     /** Goes over the columns until a round finds nothing to do: other instances may have sealed with the old key a while. */

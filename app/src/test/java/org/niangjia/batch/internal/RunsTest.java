@@ -161,11 +161,14 @@ class RunsTest extends WebTest {
         assertThat(failed.problem()).isEqualTo("batch.problem.fault");
         assertThat(failed.rowsDone()).isEqualTo(20);
 
-        counting.hurdles.remove(hurdle);
+        CountDownLatch goOn = new CountDownLatch(1);
+        counting.hurdles.put(hurdle, rows -> await(goOn));
         as(cadre, () -> {
             desk.takeUpAgain(id, cadre);
             return id;
         });
+        awaited(cadre, id, found -> found.state() == RunState.RUNNING);
+        goOn.countDown();
 
         assertThat(awaited(cadre, id, found -> found.state() == RunState.DONE).rowsDone())
                 .isEqualTo(40);

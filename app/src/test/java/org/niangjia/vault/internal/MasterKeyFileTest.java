@@ -6,6 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +22,7 @@ import org.niangjia.vault.KeysUnusable;
 class MasterKeyFileTest {
 
     private static final byte[] DATA_KEY = new byte[16];
+    private static final int INSTANCES = 16;
 
     @TempDir
     private Path folder;
@@ -53,6 +61,27 @@ class MasterKeyFileTest {
                 .isInstanceOf(KeysUnusable.class)
                 .hasMessageContaining("missing");
         assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void ofInstancesThatStartAtOnceOneMakesTheFileAndAllReadIt() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(INSTANCES);
+        List<Future<byte[]>> wrapped = new ArrayList<>();
+        try (ExecutorService instances = Executors.newFixedThreadPool(INSTANCES)) {
+            for (int i = 0; i < INSTANCES; i++) {
+                wrapped.add(instances.submit(() -> {
+                    together.await();
+                    return MasterKeyFile.in(keys, true).wrap("SEAL-1", DATA_KEY);
+                }));
+            }
+        }
+        MasterKeyFile kept = MasterKeyFile.in(keys, false);
+        for (Future<byte[]> one : wrapped) {
+            assertThat(kept.unwrap("SEAL-1", one.get())).isEqualTo(DATA_KEY);
+        }
+        try (Stream<Path> files = Files.list(keys)) {
+            assertThat(files).containsExactly(file);
+        }
     }
 
     @Test

@@ -140,6 +140,11 @@ class PersonTest {
     }
 
     @Test
+    void whoIsOverAHundredMayAskSinceAPersonDecides() {
+        assertThat(right("周老伯", numberOf("19200101", "011")).completed()).isFalse();
+    }
+
+    @Test
     void bothFaultsAreToldAtOnce() {
         Person.Wrong wrong = wrong("", "1");
 

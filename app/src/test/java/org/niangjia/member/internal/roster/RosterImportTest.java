@@ -1,6 +1,7 @@
 package org.niangjia.member.internal.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,10 +15,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.niangjia.PlatformTest;
@@ -26,9 +30,11 @@ import org.niangjia.batch.RunId;
 import org.niangjia.batch.internal.Run;
 import org.niangjia.batch.internal.RunDesk;
 import org.niangjia.batch.internal.RunState;
+import org.niangjia.batch.internal.StoredRuns;
 import org.niangjia.engine.population.Federation;
 import org.niangjia.engine.population.Roster;
 import org.niangjia.engine.population.RosterOutcome;
+import org.niangjia.engine.population.RosterRow;
 import org.niangjia.files.FileId;
 import org.niangjia.identity.SignedIn;
 import org.niangjia.identity.StaffSignIn;
@@ -145,6 +151,103 @@ class RosterImportTest extends PlatformTest {
         assertThat((long) run.count(Result.REJECTED))
                 .isEqualTo(roster.expected().get(RosterOutcome.REJECTED));
         assertThat(membersOf(cadre, run.id())).isEqualTo(run.count(Result.ADDED));
+    }
+
+    @Test
+    void aPersonWhoStandsThreeTimesInARosterIsEnteredOnce() throws Exception {
+        SignedIn cadre = someone("cadre");
+        String row = String.join(
+                ",",
+                roster(Applicants.WANGLAN, 1).rows().findFirst().orElseThrow().cells());
+
+        Run run = imported(
+                cadre,
+                (String.join(",", Roster.HEADER) + "\n" + (row + "\n").repeat(3)).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(run.count(Result.ADDED)).isOne();
+        assertThat(as(cadre, () -> runs.open(run.id())).rejected())
+                .extracting(StoredRuns.Numbered::row, StoredRuns.Numbered::outcome)
+                .containsExactly(tuple(3, Rejection.TWICE.outcome(2)), tuple(4, Rejection.TWICE.outcome(2)));
+        assertThat(membersOf(cadre, run.id())).isOne();
+    }
+
+    @Test
+    void aWorkbookAsOfficesSendItIsEntered() throws Exception {
+        SignedIn cadre = someone("cadre");
+        List<List<String>> people =
+                roster(Applicants.WANGLAN, 3).rows().map(RosterRow::cells).toList();
+        byte[] content = workbook(book -> {
+            Worksheet notes = book.newWorksheet("封面");
+            notes.value(0, 0, " ");
+            Worksheet sheet = book.newWorksheet("名册");
+            sheet.value(0, 0, "望澜区2026年会员名册");
+            sheet.range(0, 0, 0, 27).merge();
+            List<Integer> columns = List.of(0, 1, 22, 23, 24); // twenty empty ones lie between
+            for (int column = 0; column < columns.size(); column++) {
+                sheet.value(1, columns.get(column), Roster.HEADER.get(column));
+                for (int person = 0; person < people.size(); person++) {
+                    sheet.value(
+                            2 + person, columns.get(column), people.get(person).get(column));
+                }
+            }
+            sheet.value(3, 24, LocalDate.of(2024, 2, 29)); // without a format it is stored as the number 45351
+            sheet.value(4, 24, "");
+            sheet.value(4, 27, "备注");
+            book.newWorksheet("填表说明").value(0, 0, "身份证号码请填18位");
+        });
+
+        Run run = imported(cadre, content);
+
+        assertThat(run.count(Result.ADDED)).isEqualTo(3);
+        int onTheSerialDay = as(
+                cadre,
+                () -> transaction.execute(
+                        status -> sql.sql("select count(*) from member.membership where source_run = :run"
+                                        + " and joined = date '2024-02-29'")
+                                .param("run", run.id().value())
+                                .query(Integer.class)
+                                .single()));
+        assertThat(onTheSerialDay).isOne();
+    }
+
+    /** Fills a workbook. */
+    private interface Filling {
+        void fill(Workbook workbook) throws IOException;
+    }
+
+    private static byte[] workbook(Filling filling) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "test", null)) {
+            filling.fill(workbook);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void aSheetOfAllRowsThatExcelHasIsRefusedBeforeAnybodyIsEntered() throws Exception {
+        SignedIn cadre = someone("cadre");
+        List<String> cells =
+                roster(Applicants.WANGLAN, 1).rows().findFirst().orElseThrow().cells();
+        byte[] content = workbook(book -> {
+            Worksheet sheet = book.newWorksheet("名册");
+            for (int column = 0; column < 4; column++) {
+                sheet.value(0, column, Roster.HEADER.get(column));
+            }
+            for (int row = 1; row < Worksheet.MAX_ROWS; row++) {
+                for (int column = 0; column < 4; column++) {
+                    sheet.value(row, column, cells.get(column));
+                }
+                if (row % 1_000 == 0) {
+                    sheet.flush();
+                }
+            }
+        });
+
+        Run run = awaited(cadre, started(cadre, received(cadre, content)), RunState.FAILED);
+
+        assertThat(run.problem()).isEqualTo("UnreadableSheet.TOO_MANY_ROWS");
+        assertThat(run.rowsDone()).isZero();
+        assertThat(membersOf(cadre, run.id())).isZero();
     }
 
     @Test
