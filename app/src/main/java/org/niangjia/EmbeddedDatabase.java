@@ -79,7 +79,12 @@ final class EmbeddedDatabase implements AutoCloseable {
         if (!fresh) {
             builder.setConnectConfig("password", passwords.superuser());
         }
-        return builder.start();
+        try {
+            return builder.start();
+        } catch (IllegalStateException failed) {
+            throw new IOException(
+                    "a program of PostgreSQL failed; is there room on the disk of " + cluster + "?", failed);
+        }
     }
 
     private static void prepare(EmbeddedPostgres server, Path cluster, DatabasePasswords passwords)

@@ -71,8 +71,7 @@ public final class Backup {
             if (!free) {
                 throw new BackupRefused(
                         "This database role sees a part of the rows only. Give NIANGJIA_DB_BACKUP_USER and"
-                                + " NIANGJIA_DB_BACKUP_PASSWORD of a role made with: create role niangjia_backup login bypassrls"
-                                + " in role pg_read_all_data password '…'");
+                                + " NIANGJIA_DB_BACKUP_PASSWORD of the role that deploy/backup-role.sql makes.");
             }
         }
     }

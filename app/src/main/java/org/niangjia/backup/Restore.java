@@ -18,6 +18,7 @@ import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.niangjia.backup.internal.Catalogue;
 import org.niangjia.backup.internal.DataFiles;
 import org.niangjia.backup.internal.Parts;
@@ -141,18 +142,22 @@ public final class Restore {
         }
     }
 
-    private static void migrate(Manifest manifest, DataSource owner, String application) {
+    private static void migrate(Manifest manifest, DataSource owner, String application) throws SQLException {
         if (manifest.form() != Manifest.FORM || manifest.migrations().isEmpty()) {
             throw new BackupRefused("The backup is of a form that this version does not know.");
         }
-        Flyway.configure()
-                .dataSource(owner)
-                .locations("classpath:db/migration")
-                .defaultSchema("platform")
-                .placeholders(Map.of("application", application))
-                .target(manifest.migrations().getLast())
-                .load()
-                .migrate();
+        try {
+            Flyway.configure()
+                    .dataSource(owner)
+                    .locations("classpath:db/migration")
+                    .defaultSchema("platform")
+                    .placeholders(Map.of("application", application))
+                    .target(manifest.migrations().getLast())
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new SQLException("the tables could not be made", e);
+        }
     }
 
     private static void requireSameTables(Manifest manifest, Connection connection) throws SQLException {

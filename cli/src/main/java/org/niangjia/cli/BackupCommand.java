@@ -1,6 +1,7 @@
 package org.niangjia.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,13 +59,7 @@ final class BackupCommand implements Callable<Integer> {
             }
             BackupSecret secret = secrets.secret(data, true);
             try (CommandDatabase database = CommandDatabase.open(data)) {
-                Manifest written = new Backup(database.asBackup(), data, Clock.systemUTC())
-                        .write(file, secret, part -> System.err.println("writing " + part));
-                new Restore(file, secret).verify(part -> {});
-                if (keys != null) {
-                    KeyBackup.write(keys, Folders.keysOf(data), secret);
-                }
-                tell(written);
+                tell(write(database, secret));
                 return Main.DONE;
             }
         } catch (CommandDatabase.NotThere | BackupRefused refused) {
@@ -73,9 +68,36 @@ final class BackupCommand implements Callable<Integer> {
         } catch (FileAlreadyExistsException exists) {
             System.err.println(exists.getFile() + " exists already; it is left as it is. Choose another name.");
             return Main.WRONG_USE;
-        } catch (IOException | SQLException e) {
-            System.err.println("The backup failed and left no file: " + e);
+        } catch (IOException | SQLException | UncheckedIOException e) {
+            System.err.println("The backup could not be written, and no file is left: " + Faults.inWords(e));
             return Main.FAILED;
+        }
+    }
+
+    /** Writes the backup, reads it back, writes the keys: all of it, or no file is left. */
+    private Manifest write(CommandDatabase database, BackupSecret secret) throws IOException, SQLException {
+        Manifest written = new Backup(database.asBackup(), data, Clock.systemUTC())
+                .write(file, secret, part -> System.err.println("writing " + part));
+        boolean whole = false;
+        try {
+            readBack(secret);
+            if (keys != null) {
+                KeyBackup.write(keys, Folders.keysOf(data), secret);
+            }
+            whole = true;
+            return written;
+        } finally {
+            if (!whole) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private void readBack(BackupSecret secret) throws IOException {
+        try {
+            new Restore(file, secret).verify(part -> {});
+        } catch (BackupRefused damaged) {
+            throw new IOException("it does not read back as it was written: " + damaged.getMessage(), damaged);
         }
     }
 

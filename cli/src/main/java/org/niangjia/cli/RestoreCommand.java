@@ -1,6 +1,7 @@
 package org.niangjia.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -69,8 +70,11 @@ final class RestoreCommand implements Callable<Integer> {
         } catch (NoSuchFileException missing) {
             System.err.println("There is no file " + missing.getFile());
             return Main.WRONG_USE;
-        } catch (IOException | SQLException e) {
-            System.err.println("The restore failed and left nothing: " + e);
+        } catch (IOException | SQLException | UncheckedIOException e) {
+            System.err.println("The restore failed: " + Faults.inWords(e) + ". "
+                    + (CommandDatabase.isServerNamed()
+                            ? "Make the database on the server anew before you try again: it may hold empty tables."
+                            : "Nothing of it is left."));
             return Main.FAILED;
         }
     }

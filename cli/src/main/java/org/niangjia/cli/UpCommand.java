@@ -59,8 +59,13 @@ final class UpCommand implements Callable<Integer> {
 
     private int run(DataDirectory directory) throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
-        ConfigurableApplicationContext platform =
-                NiangjiaApplication.start(directory, port, !empty, "niangjia.demo-members=" + members);
+        ConfigurableApplicationContext platform;
+        try {
+            platform = NiangjiaApplication.start(directory, port, !empty, "niangjia.demo-members=" + members);
+        } catch (RuntimeException reported) {
+            System.err.println("Niangjia did not start. The reason stands above.");
+            return Main.FAILED;
+        }
         if (exitWhenReady) {
             platform.close();
             return Main.DONE;

@@ -3,20 +3,16 @@ package org.niangjia.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.niangjia.CommandDatabase;
@@ -27,9 +23,12 @@ import org.niangjia.CommandDatabase;
  */
 class BackupCommandTest {
 
-    private static final Duration WAIT_MAX = Duration.ofMinutes(3);
+    private static final Duration WAIT_MAX = Duration.ofMinutes(5);
     private static final Map<String, String> SECRET =
             Map.of("NIANGJIA_BACKUP_PASSPHRASE", "correct horse battery staple");
+
+    /** Less than a backup has, and than a cluster's files. */
+    private static final long FULL_AT_BYTES = 200_000;
 
     @TempDir
     private Path folder;
@@ -48,8 +47,21 @@ class BackupCommandTest {
             assertThat(run("backup", backup.toString(), "--data", data.toString(), "--keys", keys.toString(), "--json"))
                     .contains("\"rows\":");
             refuses(Main.WRONG_USE, "exists already", "backup", backup.toString(), "--data", data.toString());
+            aFullDiskLeavesNothing(
+                    "The backup could not be written", "backup", at("full.njb"), "--data", data.toString());
+            refuses(
+                    Main.FAILED,
+                    "there is no " + at("nowhere"),
+                    "backup",
+                    at("without-keys.njb"),
+                    "--data",
+                    data.toString(),
+                    "--keys",
+                    at("nowhere/keys.njb"));
+            assertThat(folder.resolve("without-keys.njb")).doesNotExist();
         }
         refusesWhatIsNotWhole(backup);
+        aFullDiskLeavesNothing("The restore failed", "restore", backup.toString(), "--data", at("full"));
 
         Path restored = folder.resolve("restored");
         assertThat(run("restore", backup.toString(), "--data", restored.toString(), "--keys", keys.toString()))
@@ -97,15 +109,48 @@ class BackupCommandTest {
         assertThat(folder.resolve("none")).doesNotExist();
     }
 
+    /** Neither what was to be written nor a beginning of it. */
+    private void aFullDiskLeavesNothing(String says, String... arguments) throws Exception {
+        try (CommandProcess command = CommandProcess.withFilesUpTo(FULL_AT_BYTES, folder, SECRET, arguments)) {
+            assertThat(command.exitCode(WAIT_MAX)).as(command.output()).isEqualTo(Main.FAILED);
+            assertThat(command.output()).contains(says).doesNotContain("\tat ");
+        }
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.map(path -> path.getFileName().toString())).noneMatch(name -> name.contains("full"));
+        }
+        assertThat(Processes.within(folder.resolve(".full.restoring"))).isEmpty();
+    }
+
+    private String at(String name) {
+        return folder.resolve(name).toString();
+    }
+
     private void startsOnlyWithItsKeys(Path data) throws Exception {
         Path key = data.resolve("keys/vault.properties");
+        String right = Files.readString(key);
         Path away = Files.move(key, folder.resolve("vault.properties"));
-        try (CommandProcess without = up(data)) {
-            assertThat(without.exitCode(WAIT_MAX)).isEqualTo(Main.FAILED);
-            assertThat(without.output()).contains("is missing");
-        }
+        doesNotStart(data, "is missing");
         assertThat(key).doesNotExist();
         Files.move(away, key);
+
+        Files.writeString(key, "master=" + "A".repeat(22) + "==\n");
+        doesNotStart(data, "is not the one with which this database was written");
+        Files.writeString(key, right.substring(0, right.length() / 2));
+        doesNotStart(data, "is not whole");
+        Files.writeString(key, right);
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+        doesNotStart(data, "chmod 600");
+
+        assertThat(key).hasContent(right);
+    }
+
+    private void doesNotStart(Path data, String because) throws Exception {
+        try (CommandProcess platform = up(data)) {
+            assertThat(platform.exitCode(WAIT_MAX)).as(platform.output()).isEqualTo(Main.FAILED);
+            assertThat(platform.output())
+                    .contains(because, "docs/operations.md")
+                    .doesNotContain("\tat ");
+        }
     }
 
     private String run(String... arguments) throws IOException, InterruptedException {
@@ -122,44 +167,15 @@ class BackupCommandTest {
         }
     }
 
-    /** Each table's rows as text, and each sequence; but what the platform writes while it stops or starts. */
     private static Map<String, List<String>> contentOf(Path data) throws SQLException {
-        Map<String, List<String>> content = new TreeMap<>();
         try (CommandDatabase database = CommandDatabase.open(data);
-                Connection connection = database.asBackup().getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String table : texts(statement, """
-                    select schemaname || '.' || tablename from pg_tables
-                    where schemaname not in ('pg_catalog', 'information_schema')
-                      and tablename not in ('scheduled_tasks', 'flyway_schema_history', 'event_publication', 'unlinked')
-                      and schemaname <> 'audit'
-                    """)) {
-                content.put(table, texts(statement, "select t::text from " + table + " t order by 1"));
-            }
-            for (String sequence : texts(statement, """
-                    select schemaname || '.' || sequencename from pg_sequences where schemaname <> 'audit'
-                    """)) {
-                content.put(sequence, texts(statement, "select last_value || ' ' || is_called from " + sequence));
-            }
+                Connection connection = database.asBackup().getConnection()) {
+            return DatabaseContent.of(connection);
         }
-        assertThat(content).hasSizeGreaterThan(20);
-        return content;
-    }
-
-    private static List<String> texts(Statement statement, String query) throws SQLException {
-        List<String> texts = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery(query)) {
-            while (row.next()) {
-                texts.add(row.getString(1));
-            }
-        }
-        return texts;
     }
 
     private CommandProcess up(Path data) throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return CommandProcess.start(
-                    folder, "up", "--data", data.toString(), "--port", String.valueOf(probe.getLocalPort()));
-        }
+        return CommandProcess.start(
+                folder, "up", "--data", data.toString(), "--port", String.valueOf(Processes.freePort()));
     }
 }

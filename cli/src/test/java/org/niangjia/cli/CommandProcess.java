@@ -27,8 +27,23 @@ final class CommandProcess implements AutoCloseable {
     }
 
     static CommandProcess start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
+        return start(List.of(), folder, environment, arguments);
+    }
+
+    /**
+     * Starts a command that cannot write a file beyond a size, nor can what it starts: to it the disk is full, although
+     * nobody has to mount a small one.
+     */
+    static CommandProcess withFilesUpTo(long bytes, Path folder, Map<String, String> environment, String... arguments)
+            throws IOException {
+        return start(List.of("prlimit", "--fsize=" + bytes), folder, environment, arguments);
+    }
+
+    private static CommandProcess start(
+            List<String> before, Path folder, Map<String, String> environment, String... arguments) throws IOException {
         // A shell starts its background jobs with SIGINT ignored, and every child inherits that: here it counts again.
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
                 "env",
                 "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

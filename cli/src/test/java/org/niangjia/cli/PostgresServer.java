@@ -5,11 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
  * A PostgreSQL server of Debian's package with a fresh cluster, prepared by {@code deploy/database.sql} as an operator
  * would; it runs as the user postgres if the test runs as root, which PostgreSQL refuses.
  */
-final class PostgresServer implements AutoCloseable {
+final class PostgresServer implements Rows, AutoCloseable {
 
     private static final String PASSWORD = "only-in-this-test";
 
@@ -42,18 +41,21 @@ final class PostgresServer implements AutoCloseable {
                 "--locale=C.UTF-8",
                 "--auth-local=trust",
                 "--auth-host=scram-sha-256",
+                "--wal-segsize=1", // so that the tables' files can be larger than any other
                 "--no-sync"));
         server = start();
-        Processes.run(List.of(
-                "psql",
-                "--quiet",
-                "--host=" + folder,
-                "--port=" + port,
-                "--username=postgres",
+        sql("--command=alter role postgres password '" + PASSWORD + "'");
+        sql(
                 "--set=owner_password=" + PASSWORD,
                 "--set=app_password=" + PASSWORD,
-                "--command=alter role postgres password '" + PASSWORD + "'",
-                "--file=" + Path.of("..", "deploy", "database.sql")));
+                "--file=" + Path.of("..", "deploy", "database.sql"));
+    }
+
+    private void sql(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of("psql", "--quiet", "--host=" + folder, "--port=" + port, "--username=postgres"));
+        command.addAll(List.of(arguments));
+        Processes.run(command);
     }
 
     private static Path newestBinaries() {
@@ -111,21 +113,75 @@ final class PostgresServer implements AutoCloseable {
     }
 
     private String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/niangjia";
+        return url("niangjia");
     }
 
-    /** A connection that sees everything; to be closed by the caller. */
-    Connection connect() throws SQLException {
-        return DriverManager.getConnection(url(), "postgres", PASSWORD);
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    /** The first column of the first row. */
-    String one(String query) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            return rows.next() ? String.valueOf(rows.getString(1)) : "";
+    /** Makes the role of {@code deploy/backup-role.sql}; gives the settings by which the commands use it. */
+    Map<String, String> backupRole() throws IOException {
+        sql("--set=backup_password=" + PASSWORD, "--file=" + Path.of("..", "deploy", "backup-role.sql"));
+        return with(settings(), "niangjia_backup");
+    }
+
+    private static Map<String, String> with(Map<String, String> settings, String backupUser) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("NIANGJIA_DB_BACKUP_USER", backupUser);
+        all.put("NIANGJIA_DB_BACKUP_PASSWORD", PASSWORD);
+        return all;
+    }
+
+    /** Makes an empty database beside the first; gives the settings by which a restore fills it. */
+    Map<String, String> emptyDatabase(String name) throws IOException {
+        sql(
+                "--command=create database " + name + " owner niangjia_owner encoding 'UTF8' template template0",
+                "--command=revoke all on database " + name + " from public",
+                "--command=grant connect on database " + name + " to niangjia_app");
+        sql("--dbname=" + name, "--command=revoke all on schema public from public");
+        Map<String, String> settings = new HashMap<>(settings());
+        settings.put("NIANGJIA_DB_URL", url(name));
+        return with(settings, "postgres");
+    }
+
+    /** Another database of this server. */
+    Rows in(String database) {
+        return () -> DriverManager.getConnection(url(database), "postgres", PASSWORD);
+    }
+
+    /**
+     * From now on no file of the server grows beyond a size: what it writes there fails as on a full disk, although nobody
+     * has to mount a small one.
+     */
+    void limitFilesTo(long bytes) throws IOException {
+        limitFiles(String.valueOf(bytes));
+    }
+
+    void limitFilesNoMore() throws IOException {
+        limitFiles("unlimited");
+    }
+
+    private void limitFiles(String limit) throws IOException {
+        limitFiles(server.toHandle(), limit); // those that it starts from now on have it too
+        for (ProcessHandle connection : server.descendants().toList()) {
+            try {
+                limitFiles(connection, limit);
+            } catch (IOException failed) {
+                if (connection.isAlive()) {
+                    throw failed;
+                }
+            }
         }
+    }
+
+    private static void limitFiles(ProcessHandle process, String limit) throws IOException {
+        Processes.run(asPostgres("prlimit", "--pid=" + process.pid(), "--fsize=" + limit + ":"));
+    }
+
+    @Override
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url(), "postgres", PASSWORD);
     }
 
     /** Ends every connection at once, as a server does whose machine fails. */

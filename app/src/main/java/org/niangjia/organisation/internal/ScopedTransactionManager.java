@@ -6,8 +6,11 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.niangjia.organisation.Scope;
 import org.niangjia.organisation.Scopes;
+import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Begins each transaction by telling PostgreSQL its scope, in settings that end with the transaction; the row-level
@@ -51,6 +54,26 @@ final class ScopedTransactionManager extends JdbcTransactionManager {
             statement.setString(2, settings.subtree());
             statement.setString(3, settings.subtreeEnd());
             statement.execute();
+        }
+    }
+
+    /**
+     * A lost connection is rolled back by the server. To try it here would hide what failed, such as the commit, behind a
+     * connection that is closed.
+     */
+    @Override
+    protected void doRollback(DefaultTransactionStatus status) {
+        if (!isConnectionLost()) {
+            super.doRollback(status);
+        }
+    }
+
+    private boolean isConnectionLost() {
+        try {
+            return TransactionSynchronizationManager.getResource(obtainDataSource()) instanceof ConnectionHolder holder
+                    && holder.getConnection().isClosed();
+        } catch (SQLException unknown) {
+            return false;
         }
     }
 }
