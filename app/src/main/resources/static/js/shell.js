@@ -1,4 +1,4 @@
-// What every page needs from the browser: printing, and one submission for one press of a button.
+// What every page needs from the browser: printing, choosing all of a list, and one submission for one press of a button.
 
 document.addEventListener('click', (event) => {
     if (event.target.closest('[data-print]')) {
@@ -21,4 +21,10 @@ document.addEventListener('submit', (event) => {
 
 window.addEventListener('pageshow', () => {
     document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent);
+});
+
+document.querySelectorAll('input[data-all]').forEach((all) => {
+    const each = () => all.form.querySelectorAll(`input[type=checkbox][name="${all.dataset.all}"]`);
+    all.closest('[hidden]')?.removeAttribute('hidden');
+    all.addEventListener('change', () => each().forEach((one) => (one.checked = all.checked)));
 });

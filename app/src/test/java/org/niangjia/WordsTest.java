@@ -62,6 +62,13 @@ class WordsTest {
         assertThat(bundle(module + "_en").values()).noneMatch(text -> text.contains("'"));
     }
 
+    /** All bundles are one to a page: of two words with the same key, one would be shown in the place of the other. */
+    @Test
+    void noKeyStandsInTwoBundles() throws IOException {
+        assertThat(modules().stream().flatMap(module -> bundle(module).keySet().stream()))
+                .doesNotHaveDuplicates();
+    }
+
     @Test
     void everyKeyThatATemplateNamesExists() {
         Set<String> keys = allKeys();

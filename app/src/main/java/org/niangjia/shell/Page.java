@@ -110,6 +110,11 @@ public record Page(
         return DateTimeFormatter.ofPattern(text(pattern), locale).format(time.atZone(ZONE));
     }
 
+    /** A day as one writes it in a sentence of the reader's language; lists show {@link #date(LocalDate)}. */
+    public String day(LocalDate date) {
+        return DateTimeFormatter.ofPattern(text("format.day"), locale).format(date);
+    }
+
     public String asset(String path) {
         return assets.address(path);
     }

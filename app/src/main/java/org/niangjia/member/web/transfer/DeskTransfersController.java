@@ -2,9 +2,11 @@ package org.niangjia.member.web.transfer;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.identity.SignedIn;
+import org.niangjia.kernel.UnionId;
 import org.niangjia.member.internal.membership.Decision;
 import org.niangjia.member.internal.membership.Person;
 import org.niangjia.member.internal.transfer.Transfer;
@@ -110,7 +112,8 @@ class DeskTransfersController {
     @GetMapping("/desk/transfers/new")
     ModelAndView form(@AuthenticationPrincipal SignedIn asking, @RequestParam(defaultValue = "") String place) {
         return formPage(
-                new TransferInForm("", "", "", null, null, null, place.strip(), places(asking, place)), HttpStatus.OK);
+                new TransferInForm("", "", "", null, null, null, place.strip(), null, places(asking, place)),
+                HttpStatus.OK);
     }
 
     @GetMapping("/desk/transfers/unions")
@@ -125,19 +128,16 @@ class DeskTransfersController {
             @RequestParam String citizenId,
             @RequestParam(required = false) @Nullable UUID union,
             @RequestParam(defaultValue = "") String reason) {
-        TransferInForm typed = new TransferInForm(name, citizenId, reason, null, null, null, "", places(asking, ""));
+        Person.Reading person = Person.read(name, citizenId, clock);
+        TransferInForm typed = typed(name, citizenId, reason, person, union, asking);
         if (union == null) {
             return again(typed, "desk.transfer-in.no-union");
         }
         if (!reason.isBlank() && !Decision.isReason(reason)) {
-            return again(typed, "desk.transfer.reason-wrong");
+            return again(typed, "desk.transfer-in.reason-wrong");
         }
-        return switch (Person.read(name, citizenId, clock)) {
-            case Person.Wrong wrong ->
-                formPage(
-                        new TransferInForm(
-                                name, citizenId, reason, wrong.name(), wrong.number(), null, "", typed.places()),
-                        HttpStatus.UNPROCESSABLE_CONTENT);
+        return switch (person) {
+            case Person.Wrong wrong -> formPage(typed, HttpStatus.UNPROCESSABLE_CONTENT);
             case Person.Right right ->
                 switch (desk.askIn(
                         right.person().name(),
@@ -157,16 +157,40 @@ class DeskTransfersController {
         };
     }
 
+    /** What was filled in, with all that is wrong about the person, whatever else is missing. */
+    private TransferInForm typed(
+            String name,
+            String citizenId,
+            String reason,
+            Person.Reading person,
+            @Nullable UUID union,
+            SignedIn asking) {
+        Optional<UnionNode> chosen = union == null ? Optional.empty() : unions.find(new UnionId(union));
+        List<UnionNode> places = places(asking, "");
+        Person.Wrong wrong = person instanceof Person.Wrong faults ? faults : new Person.Wrong(null, null);
+        return new TransferInForm(
+                name,
+                citizenId,
+                reason,
+                wrong.name(),
+                wrong.number(),
+                null,
+                "",
+                chosen.map(UnionNode::id).orElse(null),
+                chosen.filter(one -> !places.contains(one)).map(List::of).orElse(places));
+    }
+
     private static ModelAndView again(TransferInForm typed, String problem) {
         return formPage(
                 new TransferInForm(
                         typed.name(),
                         typed.number(),
                         typed.reason(),
-                        null,
-                        null,
+                        typed.nameFault(),
+                        typed.numberFault(),
                         problem,
                         typed.placeText(),
+                        typed.chosen(),
                         typed.places()),
                 HttpStatus.UNPROCESSABLE_CONTENT);
     }

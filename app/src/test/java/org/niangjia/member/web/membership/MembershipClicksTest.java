@@ -3,6 +3,7 @@ package org.niangjia.member.web.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +59,40 @@ class MembershipClicksTest extends BrowserTest {
         assertGood(desk, "member-" + width);
         desk.navigate("/desk/transfers/new");
         assertGood(desk, "transfer-in-" + width);
+    }
+
+    @Test
+    void allThatIsWrongAboutAMemberAskedForIsToldAtOnceAndTheChosenUnionStays() {
+        Page desk = window(1440, false);
+        signInAsStaff(desk, "cadre");
+        desk.navigate("/desk/transfers/new");
+        desk.click("main form[method=post] .btn-primary");
+        PlaywrightAssertions.assertThat(desk.locator("#name-error")).isVisible();
+        PlaywrightAssertions.assertThat(desk.locator("#number-error")).isVisible();
+        PlaywrightAssertions.assertThat(desk.locator(".alert-danger")).containsText(words("desk.transfer-in.no-union"));
+
+        desk.fill("#name", "江晓舟");
+        desk.fill("#citizenId", "123");
+        desk.fill("#place", "货车");
+        PlaywrightAssertions.assertThat(desk.locator("#places .nj-check")).hasCount(1);
+        desk.click("#places .nj-check");
+        desk.click("main form[method=post] .btn-primary");
+        PlaywrightAssertions.assertThat(desk.locator("#number-error")).isVisible();
+        PlaywrightAssertions.assertThat(desk.locator("#places .nj-check:has(input:checked)"))
+                .containsText("货车");
+        assertGood(desk, "transfer-in-wrong");
+    }
+
+    @Test
+    void aWholePoolIsChosenAtOnce() {
+        Page desk = window(1440, false);
+        signInAsStaff(desk, "cadre");
+        desk.navigate("/desk/joinings/pool");
+        desk.check("input[data-all]");
+        assertThat(desk.locator("tbody input:checked").count())
+                .isEqualTo(desk.locator("tbody input").count())
+                .isPositive();
+        assertGood(desk, "pool-chosen");
     }
 
     @Test
