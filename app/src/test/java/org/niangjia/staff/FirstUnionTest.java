@@ -93,6 +93,7 @@ class FirstUnionTest {
 
         assertThat(system.open("/desk").body()).contains("/desk/staff/first-union");
         assertThat(system.open("/desk/staff/new").body()).contains("还没有工会");
+        assertThat(system.open("/desk/calendar/2026").status()).isEqualTo(200);
         Answer form = system.open("/desk/staff/first-union");
         Map<String, String> union = new HashMap<>(Map.of(
                 "key", first(HIDDEN_KEY, form),

@@ -13,6 +13,7 @@ import org.niangjia.approval.FourEyes;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.SignedIn;
 import org.niangjia.kernel.OrgPath;
+import org.niangjia.organisation.UnionNode;
 import org.niangjia.organisation.Unions;
 import org.niangjia.organisation.WorkingDayCount;
 import org.niangjia.organisation.WorkingDayTerms;
@@ -121,13 +122,14 @@ public class CalendarDesk {
     /** Whether the person may propose: the calendar is everybody's, so only who stands at the top. */
     public boolean mayPropose(SignedIn person) {
         OrgPath within = person.within();
-        return within != null && person.hasAny(KEEPERS) && within.covers(top());
+        return within != null && person.hasAny(KEEPERS) && within.covers(topFor(within));
     }
 
     /** Puts the year before a second administrator. */
     @Transactional
     public ChangeId propose(YearCalendar year, String reason, SignedIn keeper) {
-        if (!mayPropose(keeper)) {
+        OrgPath within = keeper.within();
+        if (within == null || !mayPropose(keeper)) {
             throw new AccessDeniedException("the calendar is kept at the top of the tree");
         }
         CalendarChange.Wanted wanted = new CalendarChange.Wanted(
@@ -136,13 +138,11 @@ public class CalendarDesk {
                 List.copyOf(year.makeUpDays()),
                 year.source(),
                 calendar.find(year.year()).map(CalendarText::write).orElse(""));
-        return fourEyes.propose(change, wanted, top(), reason, keeper);
+        return fourEyes.propose(change, wanted, topFor(within), reason, keeper);
     }
 
-    private OrgPath top() {
-        return unions.tops().stream()
-                .findFirst()
-                .orElseThrow(() -> new AccessDeniedException("there is no union yet"))
-                .path();
+    /** As long as there is no union, the first administrators stand where its top will be. */
+    private OrgPath topFor(OrgPath within) {
+        return unions.tops().stream().findFirst().map(UnionNode::path).orElse(within);
     }
 }
