@@ -24,6 +24,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.niangjia.NewPeople;
 import org.niangjia.PlatformTest;
 import org.niangjia.batch.RowOutcome.Result;
 import org.niangjia.batch.RunId;
@@ -88,7 +89,7 @@ class RosterImportTest extends PlatformTest {
 
     /** New people that no other test has. */
     private Roster roster(OrgPath within, int rows) {
-        return Roster.of(federation, within, rows, ThreadLocalRandom.current().nextInt(4_000) * 1_000);
+        return NewPeople.roster(federation, within, rows);
     }
 
     private static byte[] csv(Roster roster, Charset encoding) throws IOException {

@@ -7,12 +7,11 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.niangjia.BrowserTest;
+import org.niangjia.NewPeople;
 import org.niangjia.engine.population.Federation;
-import org.niangjia.engine.population.Roster;
 import org.niangjia.kernel.OrgPath;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,8 +27,7 @@ class RosterClicksTest extends BrowserTest {
     @ValueSource(ints = {360, 1440})
     void aRosterIsHandedInLookedAtAndEntered(int width) throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
-        Roster.of(federation, WANGLAN, 100, ThreadLocalRandom.current().nextInt(4_000) * 1_000)
-                .writeCsv(content, StandardCharsets.UTF_8);
+        NewPeople.roster(federation, WANGLAN, 100).writeCsv(content, StandardCharsets.UTF_8);
         Page page = window(width, false);
         signInAsStaff(page, "cadre");
         page.navigate("/desk/roster");

@@ -11,10 +11,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.niangjia.NewPeople;
 import org.niangjia.Visitor;
 import org.niangjia.Visitor.Answer;
 import org.niangjia.WebTest;
@@ -34,7 +34,7 @@ class RosterPagesTest extends WebTest {
     private Federation federation;
 
     private Roster roster(int rows) {
-        return Roster.of(federation, WANGLAN, rows, ThreadLocalRandom.current().nextInt(4_000) * 1_000);
+        return NewPeople.roster(federation, WANGLAN, rows);
     }
 
     private static byte[] csv(Roster roster) throws IOException {
