@@ -146,12 +146,13 @@ create function vault.reseal(
         perform set_config('niangjia.resealing', 'on', true);
         execute format(
             'with given as (select * from unnest($1, $2, $3, $4) as g (id, piece, was, becomes)),
-                  free as (select %4$I as id, %5$s as piece from %1$I.%2$I
-                           where %4$I = any ($1) for no key update skip locked)
-             update %1$I.%2$I t set %3$I = given.becomes
-             from given join free on free.id = given.id and free.piece = given.piece
-             where t.%4$I = given.id and %6$s = given.piece and t.%3$I = given.was
-               and length(given.becomes) = length(given.was)',
+                  free as (select t.%4$I as id, given.piece, given.becomes
+                           from given join %1$I.%2$I t on t.%4$I = given.id and %6$s = given.piece
+                           where t.%3$I = given.was and length(given.becomes) = length(given.was)
+                           for no key update of t skip locked)
+             update %1$I.%2$I t set %3$I = free.becomes
+             from free
+             where t.%4$I = free.id and %6$s = free.piece',
             in_schema, in_table, in_column, key, number, case when number = '0' then '0' else 't.' || number end)
             using ids, pieces, old_values, new_values;
         get diagnostics done = row_count;
