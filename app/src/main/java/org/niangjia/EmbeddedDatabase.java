@@ -22,6 +22,9 @@ import org.springframework.util.FileSystemUtils;
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
+    /** A demo federation needs no more; whoever keeps a million members here gives it a quarter of the memory. */
+    private static final String SHARED_BUFFERS = System.getenv().getOrDefault("NIANGJIA_DB_SHARED_BUFFERS", "64MB");
+
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String DATABASE = "niangjia";
     private static final List<String> HOST_RULES =
@@ -69,9 +72,10 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("shared_buffers", "64MB")
+                .setServerConfig("shared_buffers", SHARED_BUFFERS)
                 .setServerConfig("max_connections", "64")
-                .setServerConfig("max_wal_size", "512MB")
+                .setServerConfig("max_wal_size", "1GB")
+                .setServerConfig("wal_compression", "on")
                 .setServerConfig("jit", "off")
                 .setServerConfig("log_min_messages", "warning")
                 .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)

@@ -28,8 +28,8 @@ public class MemberList {
      * For the rest of the transaction, rows come from an index in the order of the list. The planner believes that the policy
      * leaves next to nothing, and would read and sort all members of a common name or a county for a page of twenty.
      */
-    static final String IN_ORDER =
-            "select set_config('enable_sort', 'off', true), set_config('enable_bitmapscan', 'off', true)";
+    static final String IN_ORDER = "select set_config('enable_sort', 'off', true),"
+            + " set_config('enable_bitmapscan', 'off', true), set_config('enable_seqscan', 'off', true)";
 
     private final JdbcClient sql;
     private final Memberships memberships;
@@ -50,9 +50,7 @@ public class MemberList {
 
     @Transactional(readOnly = true)
     public Page page(MemberQuery query) {
-        if (comesInOrder(query)) {
-            sql.sql(IN_ORDER).query((row, number) -> true).list();
-        }
+        takeInOrder(query);
         Map<String, Object> parameters = new HashMap<>();
         List<Membership> rows = sql.sql(statementFor(query, parameters))
                 .params(parameters)
@@ -66,6 +64,7 @@ public class MemberList {
     /** How many rows all pages have, at most {@value #COUNT_MAX} + 1, which means "more". */
     @Transactional(readOnly = true)
     public int count(MemberQuery query) {
+        takeInOrder(query);
         Map<String, Object> parameters = new HashMap<>();
         return sql.sql(countFor(query, parameters))
                 .params(parameters)
@@ -74,8 +73,10 @@ public class MemberList {
     }
 
     /** Numbers fit a handful of rows, which are sorted at once; names and whole unions fit any number. */
-    private static boolean comesInOrder(MemberQuery query) {
-        return query.wanted() instanceof MemberQuery.Everybody || query.wanted() instanceof MemberQuery.Named;
+    private void takeInOrder(MemberQuery query) {
+        if (query.wanted() instanceof MemberQuery.Everybody || query.wanted() instanceof MemberQuery.Named) {
+            sql.sql(IN_ORDER).query((row, number) -> true).list();
+        }
     }
 
     String statementFor(MemberQuery query, Map<String, Object> parameters) {

@@ -101,6 +101,7 @@ class MemberListTest extends MemberTest {
                 statement.execute(MemberList.IN_ORDER);
                 explained.put("all", plan(connection, query(PROVINCE, Show.CURRENT, "")));
                 explained.put("common name", plan(connection, query(PROVINCE, Show.CURRENT, "张伟")));
+                explained.put("count of all", planOfCount(connection, query(PROVINCE, Show.CURRENT, "")));
                 in(statement, COUNTY);
                 explained.put("county", plan(connection, query(COUNTY, Show.CURRENT, "")));
                 explained.put("rare state", plan(connection, query(COUNTY, Show.DECEASED, "")));
@@ -121,6 +122,7 @@ class MemberListTest extends MemberTest {
             plans.forEach((name, plan) -> System.err.println(name + "\n" + plan));
         }
         assertThat(plans).allSatisfy((name, plan) -> assertThat(plan).doesNotContain("Seq Scan on membership"));
+        assertThat(plans.get("count of all")).doesNotContain("Bitmap");
         assertThat(plans.get("all")).contains("membership_list").doesNotContain("Sort");
         assertThat(plans.get("common name")).contains("membership_by_name").doesNotContain("Sort");
         assertThat(plans.get("county")).contains("membership_list").doesNotContain("Sort");
@@ -150,7 +152,16 @@ class MemberListTest extends MemberTest {
 
     private String plan(Connection connection, MemberQuery query) throws SQLException {
         Map<String, Object> parameters = new HashMap<>();
-        String statement = list.statementFor(query, parameters);
+        return plan(connection, list.statementFor(query, parameters), parameters);
+    }
+
+    private String planOfCount(Connection connection, MemberQuery query) throws SQLException {
+        Map<String, Object> parameters = new HashMap<>();
+        return plan(connection, list.countFor(query, parameters), parameters);
+    }
+
+    private static String plan(Connection connection, String text, Map<String, Object> parameters) throws SQLException {
+        String statement = text;
         for (Map.Entry<String, Object> parameter : parameters.entrySet()) {
             statement = statement.replaceAll(":" + parameter.getKey() + "\\b", literal(parameter.getValue()));
         }
