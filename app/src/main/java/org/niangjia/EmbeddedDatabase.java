@@ -75,7 +75,6 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("shared_buffers", SHARED_BUFFERS)
                 .setServerConfig("max_connections", "64")
                 .setServerConfig("max_wal_size", "1GB")
-                .setServerConfig("wal_compression", "on")
                 .setServerConfig("jit", "off")
                 .setServerConfig("log_min_messages", "warning")
                 .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.cli.scenario.Visitor;
 import org.niangjia.engine.population.Federation;
 import org.niangjia.engine.population.Settings;
@@ -36,6 +37,11 @@ final class MembershipBench implements Callable<Integer> {
     @Option(names = "--members", defaultValue = "1000000", description = "Members stored (default ${DEFAULT-VALUE}).")
     private int members;
 
+    @Option(
+            names = "--data",
+            description = "A data directory kept for the next time; fresh and gone afterwards without it.")
+    private @Nullable Path data;
+
     @Option(names = "--rows", defaultValue = "100000", description = "Rows of the roster (default ${DEFAULT-VALUE}).")
     private int rows;
 
@@ -54,7 +60,8 @@ final class MembershipBench implements Callable<Integer> {
         Path home = Path.of(System.getProperty("niangjia.home", "."));
         Federation federation = Federation.generate(Settings.ofDefaults().withMemberCount(members));
         System.err.println("Filling in " + members + " members …");
-        try (RunningPlatform platform = RunningPlatform.start(home, SETTINGS, "--members", String.valueOf(members));
+        try (RunningPlatform platform =
+                        RunningPlatform.start(home, data, SETTINGS, "--members", String.valueOf(members));
                 HttpClient client = Visitor.client()) {
             MembershipTables tables = new MembershipTables(platform.data());
             tables.settle();

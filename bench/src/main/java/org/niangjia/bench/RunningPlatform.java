@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A platform started by the launcher on fresh data, stopped and removed on close. */
 final class RunningPlatform implements AutoCloseable {
@@ -23,28 +24,31 @@ final class RunningPlatform implements AutoCloseable {
 
     private final Process process;
     private final Path data;
+    private final boolean temporary;
     private final int port;
     private final long millisToFirstPage;
 
-    private RunningPlatform(Process process, Path data, int port, long millisToFirstPage) {
+    private RunningPlatform(Process process, Path data, boolean temporary, int port, long millisToFirstPage) {
         this.process = process;
         this.data = data;
+        this.temporary = temporary;
         this.port = port;
         this.millisToFirstPage = millisToFirstPage;
     }
 
     /** Runs {@code ./niangjia up} on a free port and waits for the first page. */
     static RunningPlatform start(Path home) throws IOException, InterruptedException {
-        return start(home, Map.of());
+        return start(home, null, Map.of());
     }
 
     /**
+     * @param kept a data directory that stays; null for a fresh one that goes
      * @param settings for the environment of the platform
      * @param options of the command {@code up}
      */
-    static RunningPlatform start(Path home, Map<String, String> settings, String... options)
+    static RunningPlatform start(Path home, @Nullable Path kept, Map<String, String> settings, String... options)
             throws IOException, InterruptedException {
-        Path data = Files.createTempDirectory("niangjia-bench");
+        Path data = kept == null ? Files.createTempDirectory("niangjia-bench") : kept;
         int port = freePort();
         long began = System.nanoTime();
         List<String> command = new ArrayList<>(List.of(
@@ -57,7 +61,7 @@ final class RunningPlatform implements AutoCloseable {
         Process process = builder.start();
         awaitFirstPage(port, process, data.resolve("up.log"));
         long millis = (System.nanoTime() - began) / 1_000_000;
-        return new RunningPlatform(process, data, port, millis);
+        return new RunningPlatform(process, data, kept == null, port, millis);
     }
 
     private static void awaitFirstPage(int port, Process process, Path log) throws IOException, InterruptedException {
@@ -125,6 +129,9 @@ final class RunningPlatform implements AutoCloseable {
         process.destroy();
         process.onExit().completeOnTimeout(process, 20, TimeUnit.SECONDS).join();
         process.destroyForcibly().onExit().join();
+        if (!temporary) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(data)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
