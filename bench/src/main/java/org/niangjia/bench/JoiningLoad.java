@@ -37,7 +37,7 @@ final class JoiningLoad {
     }
 
     void measure(Figures figures, int perSecond, int seconds) throws InterruptedException {
-        arrive(perSecond, 5, FIRST_PERSON + 500_000);
+        arrive(perSecond, (int) MembershipBench.WARM_UP.toSeconds(), FIRST_PERSON + 500_000);
         micros.clear();
         joined.set(0);
         failures.set(0);

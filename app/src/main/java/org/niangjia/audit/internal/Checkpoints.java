@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,7 +60,10 @@ class Checkpoints implements InitializingBean {
         try {
             if (!Files.exists(publicKey)) {
                 Files.createDirectories(publicKey.getParent());
-                Files.writeString(publicKey, Sm2.toPem(signer.publicKey()));
+                Path whole = Files.createTempFile(publicKey.getParent(), PUBLIC_KEY, ".new");
+                Files.writeString(whole, Sm2.toPem(signer.publicKey()));
+                // A half-written one would stay for ever, and every verification would fail by it.
+                Files.move(whole, publicKey, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
