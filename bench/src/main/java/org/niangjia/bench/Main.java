@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 /** The measurements by name. */
 @Command(
         name = "bench",
-        subcommands = {PlatformBench.class, MembershipBench.class},
+        subcommands = {PlatformBench.class, MembershipBench.class, GuardBench.class},
         description = "Measures what the README claims.")
 public final class Main {
 

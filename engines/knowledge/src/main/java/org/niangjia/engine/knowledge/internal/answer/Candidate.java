@@ -3,6 +3,7 @@ package org.niangjia.engine.knowledge.internal.answer;
 import java.util.List;
 import org.niangjia.engine.knowledge.Citation;
 import org.niangjia.engine.knowledge.Hit;
+import org.niangjia.engine.knowledge.internal.text.Statement;
 
 /**
  * A statement that may go into the answer.

@@ -8,6 +8,8 @@ import org.niangjia.engine.knowledge.Hit;
 import org.niangjia.engine.knowledge.internal.search.QuestionVector;
 import org.niangjia.engine.knowledge.internal.search.Ranked;
 import org.niangjia.engine.knowledge.internal.search.View;
+import org.niangjia.engine.knowledge.internal.text.Statement;
+import org.niangjia.engine.knowledge.internal.text.Statements;
 
 /** Finds the statements that may answer, and measures the most promising of them. */
 final class Candidates {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.niangjia.engine.knowledge.Citation;
 import org.niangjia.engine.knowledge.Sentence;
+import org.niangjia.engine.knowledge.internal.text.Statement;
 
 /** Makes sentences of candidates: the best ones, in the order of their passages, items of one list joined. */
 final class Composer {

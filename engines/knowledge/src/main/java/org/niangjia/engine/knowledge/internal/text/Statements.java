@@ -1,12 +1,12 @@
-package org.niangjia.engine.knowledge.internal.answer;
+package org.niangjia.engine.knowledge.internal.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.niangjia.engine.knowledge.internal.text.Sentences;
 
 /** Cuts the text of a passage into statements. */
-final class Statements {
+public final class Statements {
 
     /** The ways of numbering items, each its own level where one stands within another. */
     private static final List<Pattern> ITEMS = List.of(
@@ -15,6 +15,12 @@ final class Statements {
             Pattern.compile("^\\d{1,2}[.．、].*", Pattern.DOTALL),
             Pattern.compile("^[（(]\\d{1,2}[）)].*", Pattern.DOTALL),
             Pattern.compile("^[①-⑳].*", Pattern.DOTALL));
+
+    private static final Pattern NUMBER =
+            Pattern.compile("^(?:[一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|\\d{1,2})[）)]|\\d{1,2}[.．、]|[①-⑳])\\s*");
+
+    /** With these a sentence takes back or narrows what the one before it says, and is never read without it. */
+    private static final Pattern PROVISO = Pattern.compile("但|不过|然而|除外|其中[，,]?|除(?:前|上|此)");
 
     private final List<Statement> statements = new ArrayList<>();
     private final List<Open> open = new ArrayList<>();
@@ -26,7 +32,7 @@ final class Statements {
     private Statements() {}
 
     /** In the order of the text. */
-    static List<Statement> of(String text) {
+    public static List<Statement> of(String text) {
         Statements cutter = new Statements();
         text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(cutter::read);
         return cutter.statements;
@@ -44,17 +50,16 @@ final class Statements {
     }
 
     private void readParagraph(String line) {
-        List<String> sentences = Sentences.of(line);
-        for (String sentence : sentences.subList(0, sentences.size() - 1)) {
-            statements.add(new Statement(List.of(sentence), -1, false));
+        List<String> sentences = new ArrayList<>(Sentences.of(line));
+        Optional<String> leadIn =
+                opensList(sentences.getLast()) ? Optional.of(sentences.removeLast()) : Optional.empty();
+        for (List<String> sentence : withProvisos(sentences)) {
+            statements.add(new Statement(sentence, -1, false));
         }
-        String last = sentences.getLast();
-        if (opensList(last)) {
-            open.add(new Open(last, -1));
-            statements.add(new Statement(List.of(last), lists++, true));
-        } else {
-            statements.add(new Statement(List.of(last), -1, false));
-        }
+        leadIn.ifPresent(opening -> {
+            open.add(new Open(opening, -1));
+            statements.add(new Statement(List.of(opening), lists++, true));
+        });
     }
 
     private void readItem(String line, int numbering) {
@@ -70,6 +75,24 @@ final class Statements {
         if (opensList(line)) {
             open.add(new Open(line, numbering));
         }
+    }
+
+    /** Appends to the sentence before, if there is one, what only limits or explains that. */
+    private static List<List<String>> withProvisos(List<String> sentences) {
+        List<List<String>> joined = new ArrayList<>();
+        for (String sentence : sentences) {
+            if (!joined.isEmpty() && PROVISO.matcher(sentence).lookingAt()) {
+                joined.getLast().add(sentence);
+            } else {
+                joined.add(new ArrayList<>(List.of(sentence)));
+            }
+        }
+        return joined;
+    }
+
+    /** An item's text without the number before it. */
+    static String withoutNumber(String item) {
+        return NUMBER.matcher(item).replaceFirst("");
     }
 
     private static boolean opensList(String line) {

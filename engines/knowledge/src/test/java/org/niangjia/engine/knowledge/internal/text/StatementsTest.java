@@ -1,4 +1,4 @@
-package org.niangjia.engine.knowledge.internal.answer;
+package org.niangjia.engine.knowledge.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +25,18 @@ class StatementsTest {
     @Test
     void aParagraphEndsTheListBeforeIt() {
         assertThat(textsOf("有下列情形的：\n（一）甲。\n另有规定的除外。\n（二）乙。")).contains("另有规定的除外。", "（二）乙。");
+    }
+
+    @Test
+    void aProvisoStaysWithTheSentenceThatItLimits() {
+        assertThat(textsOf("期满终止。但是，甲的终止另行规定。乙不受影响。")).containsExactly("期满终止。但是，甲的终止另行规定。", "乙不受影响。");
+    }
+
+    @Test
+    void anItemOfConditionsIsSaidInTheSentenceOfItsLeadIn() {
+        assertThat(Statements.of("职工有下列情形之一的，应当认定为工伤：\n（一）患职业病的；\n（二）其他情形。").stream()
+                        .flatMap(statement -> statement.asOneSentence().stream()))
+                .containsExactly("职工患职业病的，应当认定为工伤。");
     }
 
     private static List<String> textsOf(String passage) {
