@@ -18,7 +18,7 @@ final class AskText {
     static String of(AskQuestion asked, Answer answer, int top) {
         StringBuilder text = new StringBuilder("问：").append(asked.text()).append('\n');
         if (answer.answered()) {
-            text.append("答（文件原文摘录）：\n");
+            text.append("答：\n");
             answer.sentences().forEach(sentence -> append(text, sentence));
         } else {
             text.append("答：这些文件里没有找到可靠的依据，我不知道。可以拨打职工服务热线 12351 咨询。\n");
@@ -32,8 +32,13 @@ final class AskText {
 
     private static void append(StringBuilder text, Sentence sentence) {
         Set<String> sources = new LinkedHashSet<>();
+        String margin = "  ";
+        if (!sentence.isQuoted()) {
+            text.append(margin).append(sentence.text()).append('\n');
+            margin = "    原文：";
+        }
         for (Citation citation : sentence.citations()) {
-            text.append("  ").append(citation.quote()).append('\n');
+            text.append(margin).append(citation.quote()).append('\n');
             String version = citation.version().isEmpty() ? "" : "（" + citation.version() + "）";
             sources.add("《" + citation.document() + "》" + version + " " + citation.passage());
         }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.niangjia.engine.knowledge.Answer;
 import org.niangjia.engine.knowledge.Citation;
+import org.niangjia.engine.knowledge.Guard;
 import org.niangjia.engine.knowledge.Sentence;
 import org.niangjia.lecturer.internal.conversation.GivenAnswer.Source;
 import org.niangjia.lecturer.internal.conversation.GivenAnswer.Statement;
@@ -20,8 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Holds what the engine says against the database: a sentence passes only if each of its quotes stands literally in a
- * stored passage of a version in use. For a moment the index can hold two versions of a document; an answer never does.
+ * Holds what is to be said against the database: a sentence passes only if each of its quotes stands literally in a stored
+ * passage of a version in use, and if it says nothing that these passages don't say. For a moment the index can hold two
+ * versions of a document; an answer never does.
  */
 @Component
 public class Evidence {
@@ -53,6 +55,7 @@ public class Evidence {
         Numbering numbering = new Numbering(stored);
         List<Statement> statements = answer.sentences().stream()
                 .filter(sentence -> sentence.citations().stream().allMatch(citation -> stands(citation, stored)))
+                .filter(sentence -> sentence.isQuoted() || isSupported(sentence, stored))
                 .map(numbering::statement)
                 .toList();
         return new GivenAnswer(statements, numbering.sources);
@@ -74,6 +77,17 @@ public class Evidence {
                 .isPresent();
     }
 
+    private static boolean isSupported(Sentence sentence, Map<Place, Cited> stored) {
+        List<Guard.Cited> passages = sentence.citations().stream()
+                .map(citation -> {
+                    Cited cited = Objects.requireNonNull(stored.get(Place.of(citation)));
+                    return new Guard.Cited(cited.title(), citation.passage(), cited.text());
+                })
+                .distinct()
+                .toList();
+        return Guard.over(passages).check(sentence.text()).isSupported();
+    }
+
     /** Numbers the sources in the order in which statements first name them. */
     private static final class Numbering {
 
@@ -91,8 +105,9 @@ public class Evidence {
                 quotes.computeIfAbsent(numberOf(citation), number -> new ArrayList<>())
                         .add(citation.quote());
             }
+            String lines = sentence.citations().stream().map(Citation::quote).collect(Collectors.joining("\n"));
             return new Statement(
-                    sentence.citations().stream().map(Citation::quote).collect(Collectors.joining("\n")),
+                    sentence.isQuoted() ? lines : sentence.text(),
                     quotes.entrySet().stream()
                             .map(entry -> new GivenAnswer.Citation(entry.getKey(), entry.getValue()))
                             .toList());

@@ -2,6 +2,8 @@ package org.niangjia.lecturer.internal.conversation;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer as a person sees it: statements with the numbers of their sources, and the sources; or a refusal, which has
@@ -41,10 +43,17 @@ public record GivenAnswer(List<Statement> statements, List<Source> sources) {
     /**
      * What is said.
      *
-     * @param text the quotes, a line each, such as the lead-in of a list and its items
+     * @param text the quotes, a line each, such as the lead-in of a list and its items; or the same in other words
      * @param citations at least one
+     * @param wordedBy shown name of the language model that chose the words; null if none did
      */
-    public record Statement(String text, List<Citation> citations) {
+    public record Statement(
+            String text, List<Citation> citations, @Nullable String wordedBy) {
+
+        /** A statement whose words are the documents' or ours. */
+        public Statement(String text, List<Citation> citations) {
+            this(text, citations, null);
+        }
 
         /** @throws IllegalArgumentException if there is no citation */
         public Statement {
@@ -52,6 +61,13 @@ public record GivenAnswer(List<Statement> statements, List<Source> sources) {
             if (citations.isEmpty()) {
                 throw new IllegalArgumentException("a statement without a citation");
             }
+        }
+
+        /** Whether it is the documents' own words and nothing else. */
+        public boolean quoted() {
+            return text.equals(citations.stream()
+                    .flatMap(citation -> citation.quotes().stream())
+                    .collect(Collectors.joining("\n")));
         }
     }
 

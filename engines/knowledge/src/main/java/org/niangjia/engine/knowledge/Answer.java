@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param answered whether the evidence is strong enough; if not there are no sentences
  * @param confidence from 0 to 1, for refusals too: the estimated chance that the documents answer the question
- * @param sentences in the order in which they are to be read
+ * @param sentences in the order in which they are to be read: first the answer as a person would say it
  * @param retrieved the best passages, best first, whether answered or not
  * @param millis time taken, in milliseconds
  */

@@ -39,12 +39,13 @@ class AnswerTest {
     }
 
     @Test
-    void anItemIsReadWithTheLeadInOfItsList() {
+    void anItemIsSaidInTheSentenceOfItsLeadInAndBothAreQuoted() {
         Answer answer = INDEX.answer("请了两个多月病假，今年还有年休假吗");
 
-        assertThat(answer.sentences())
-                .extracting(Sentence::text)
-                .anyMatch(text -> text.startsWith("职工有下列情形之一的，不享受当年的年休假:") && text.contains("请病假累计两个月以上的"));
+        assertThat(answer.sentences().getFirst().text()).isEqualTo("《云江省职工休假办法》规定，职工请病假累计两个月以上的，不享受当年的年休假。");
+        assertThat(answer.sentences().getFirst().citations())
+                .extracting(Citation::quote)
+                .containsExactly("职工有下列情形之一的，不享受当年的年休假:", "（二）请病假累计两个月以上的。");
     }
 
     @Test

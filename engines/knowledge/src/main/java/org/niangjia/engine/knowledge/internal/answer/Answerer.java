@@ -11,12 +11,15 @@ import org.niangjia.engine.knowledge.internal.search.Ranked;
 import org.niangjia.engine.knowledge.internal.search.Retrieval;
 import org.niangjia.engine.knowledge.internal.search.View;
 
-/** Answers with the passages' own sentences, or refuses. */
+/** Answers with what the passages say, or refuses. */
 public final class Answerer {
 
     private static final int PASSAGES_READ = 5;
     private static final double NAMED_CONFIDENCE = 0.99;
     private static final double MISNAMED_CONFIDENCE = 0.05;
+
+    /** Where the documents speak only of other grades or occasions than the one asked for. */
+    private static final double ANOTHER_CONFIDENCE = 0.05;
 
     /** However near the words are, another country's or city's rules are not answered by ours. */
     private static final double ELSEWHERE_FACTOR = 0.25;
@@ -60,22 +63,28 @@ public final class Answerer {
             return Draft.refusal(MISNAMED_CONFIDENCE);
         }
         Findings findings = findings(view, question, retrieval, vector);
+        if (findings.measured().isEmpty()) {
+            return Draft.refusal(ANOTHER_CONFIDENCE);
+        }
         double confidence = Confidence.of(findings.evidence()) * (places.areBeyond(text, view) ? ELSEWHERE_FACTOR : 1);
         return confidence < settings.confidenceMin()
                 ? Draft.refusal(confidence)
-                : new Draft(confidence, composer.best(findings.measured(), findings.all()));
+                : new Draft(confidence, composer.best(findings.measured(), findings.all(), new Speech(view, question)));
     }
 
     /**
      * What the best passages hold.
      *
-     * @param all their statements
+     * @param all their statements, without those about another grade, occasion or degree than the question's
      * @param measured the most promising of these
      */
     record Findings(List<Candidate> all, List<Candidate> measured, Evidence evidence) {}
 
     Findings findings(View view, Question question, Retrieval retrieval, QuestionVector vector) throws IOException {
-        List<Candidate> all = Candidates.of(view, first(retrieval.fused(), PASSAGES_READ), question);
+        List<Candidate> all = Candidates.of(view, first(retrieval.fused(), PASSAGES_READ), question).stream()
+                .filter(candidate ->
+                        !question.distinctions().exclude(candidate.statement().text()))
+                .toList();
         List<Candidate> measured = Candidates.measured(all, vector, vectors);
         return new Findings(all, measured, evidence(question, retrieval, measured));
     }

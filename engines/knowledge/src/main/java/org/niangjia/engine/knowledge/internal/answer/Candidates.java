@@ -28,7 +28,8 @@ final class Candidates {
             for (int order = 0; order < statements.size(); order++) {
                 Statement statement = statements.get(order);
                 double coverage = question.coverage(statement.text());
-                candidates.add(new Candidate(hit, rank, order, statement, 0, coverage));
+                boolean figure = question.getsItsFigure(statement.text());
+                candidates.add(new Candidate(hit, rank, order, statement, 0, coverage, figure));
             }
         }
         return candidates;

@@ -1,5 +1,6 @@
 package org.niangjia.engine.knowledge.internal.answer;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -8,14 +9,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.niangjia.engine.knowledge.Citation;
 import org.niangjia.engine.knowledge.Sentence;
 import org.niangjia.engine.knowledge.internal.text.Statement;
 
-/** Makes sentences of candidates: the best ones, in the order of their passages, items of one list joined. */
+/**
+ * Makes sentences of candidates: first the best one as a person would say it, then the others as they stand, in the order
+ * of their passages, items of one list joined.
+ */
 final class Composer {
 
     private static final double DISTANCE_MAX = 0.07;
+
+    /** What may be said in one breath, in characters. */
+    private static final int TOGETHER_LENGTH_MAX = 140;
 
     private final int sentencesMax;
 
@@ -29,7 +37,7 @@ final class Composer {
      * @param measured at least one
      * @param all the statements of their passages, among them the lists that a measured lead-in stands for
      */
-    List<Sentence> best(List<Candidate> measured, List<Candidate> all) {
+    List<Sentence> best(List<Candidate> measured, List<Candidate> all, Speech speech) throws IOException {
         List<Candidate> sorted = new ArrayList<>(measured);
         sorted.sort(Comparator.comparingDouble(Candidate::score).reversed());
         double worst = sorted.getFirst().score() - DISTANCE_MAX;
@@ -41,7 +49,46 @@ final class Composer {
                 chosen.add(candidate);
             }
         }
-        return inOrder(chosen, all);
+        Candidate first = chosen.getFirst();
+        List<Candidate> list = chosen.stream()
+                .filter(candidate -> Place.of(candidate).equals(Place.of(first)))
+                .toList();
+        Sentence spoken = list.size() > 1 || first.statement().leadIn()
+                ? inOrder(list, all).getFirst()
+                : speech.of(withNeighbour(first, chosen));
+        return firstBefore(spoken, inOrder(chosen, all));
+    }
+
+    /**
+     * The best statement and, in the order of the passage, the next best sentence of the same passage: one may give the
+     * rule and the other the case in which it is different.
+     */
+    private static List<Candidate> withNeighbour(Candidate first, List<Candidate> chosen) {
+        return Stream.concat(
+                        Stream.of(first),
+                        chosen.stream()
+                                .filter(other -> !other.equals(first) && isNeighbour(first, other))
+                                .limit(1))
+                .sorted(Comparator.comparingInt(Candidate::order))
+                .toList();
+    }
+
+    private static boolean isNeighbour(Candidate first, Candidate other) {
+        int length =
+                first.statement().text().length() + other.statement().text().length();
+        return other.rank() == first.rank()
+                && !first.statement().isListed()
+                && !other.statement().isListed()
+                && length <= TOGETHER_LENGTH_MAX;
+    }
+
+    /** The first and what others say beyond it: items of one list that answer alike stay together. */
+    private List<Sentence> firstBefore(Sentence first, List<Sentence> all) {
+        List<Sentence> sentences = new ArrayList<>(List.of(first));
+        all.stream()
+                .filter(sentence -> !first.citations().containsAll(sentence.citations()))
+                .forEach(sentences::add);
+        return List.copyOf(sentences.subList(0, Math.min(sentencesMax, sentences.size())));
     }
 
     /** The candidates from the first on. */

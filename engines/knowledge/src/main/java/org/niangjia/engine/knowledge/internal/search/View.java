@@ -3,6 +3,7 @@ package org.niangjia.engine.knowledge.internal.search;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -16,6 +17,7 @@ import org.niangjia.engine.knowledge.IndexedDocument;
 import org.niangjia.engine.knowledge.internal.store.PassageFields;
 import org.niangjia.engine.knowledge.internal.store.PassageStore;
 import org.niangjia.engine.knowledge.internal.store.VectorFile;
+import org.niangjia.engine.knowledge.internal.text.ArticleNumber;
 import org.niangjia.engine.knowledge.internal.text.Terms;
 
 /**
@@ -105,6 +107,12 @@ public final class View {
                 .build();
         ScoreDoc[] found = searcher.search(query, 4).scoreDocs;
         return Arrays.stream(found).map(entry -> new Ranked(entry.doc, 1)).toList();
+    }
+
+    /** The article of the document, if it has one of this number. */
+    public Optional<Hit> article(String documentId, ArticleNumber number) throws IOException {
+        List<Ranked> found = article(new ArticleReference(documentId, number));
+        return found.isEmpty() ? Optional.empty() : Optional.of(hit(found.getFirst()));
     }
 
     private StoredFields storedFields() throws IOException {

@@ -90,8 +90,13 @@ public final class Statements {
         return joined;
     }
 
+    /** Whether the line is numbered as an item of a list. */
+    public static boolean isItem(String line) {
+        return numbering(line) >= 0;
+    }
+
     /** An item's text without the number before it. */
-    static String withoutNumber(String item) {
+    public static String withoutNumber(String item) {
         return NUMBER.matcher(item).replaceFirst("");
     }
 
