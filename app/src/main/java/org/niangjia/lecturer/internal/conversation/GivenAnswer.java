@@ -1,5 +1,6 @@
 package org.niangjia.lecturer.internal.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,6 +25,14 @@ public record GivenAnswer(List<Statement> statements, List<Source> sources) {
 
     public boolean answered() {
         return !statements.isEmpty();
+    }
+
+    /** The same answer, its first statement worded by a model. */
+    GivenAnswer firstWordedBy(String model) {
+        Statement first = statements.getFirst();
+        List<Statement> worded = new ArrayList<>(statements);
+        worded.set(0, new Statement(first.text(), first.citations(), model));
+        return new GivenAnswer(worded, sources);
     }
 
     public Source source(int number) {

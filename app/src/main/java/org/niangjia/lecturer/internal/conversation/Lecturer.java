@@ -6,18 +6,18 @@ import org.niangjia.identity.SignedIn;
 import org.niangjia.lecturer.internal.documents.Library;
 import org.springframework.stereotype.Service;
 
-/** Answers questions from the documents on the shelf; nothing of a question leaves the machine. */
+/** Answers questions from the documents on the shelf; nothing of a question leaves the machine unless a model outside is set. */
 @Service
 public class Lecturer {
 
     private final Library library;
-    private final Evidence evidence;
+    private final Wording wording;
     private final Exchanges exchanges;
     private final OpenQuestions openQuestions;
 
-    Lecturer(Library library, Evidence evidence, Exchanges exchanges, OpenQuestions openQuestions) {
+    Lecturer(Library library, Wording wording, Exchanges exchanges, OpenQuestions openQuestions) {
         this.library = library;
-        this.evidence = evidence;
+        this.wording = wording;
         this.exchanges = exchanges;
         this.openQuestions = openQuestions;
     }
@@ -29,7 +29,7 @@ public class Lecturer {
      */
     public GivenAnswer ask(Question question, @Nullable SignedIn worker) {
         Answer answer = library.answer(question.text());
-        GivenAnswer given = evidence.check(answer);
+        GivenAnswer given = wording.of(question.text(), answer);
         if (worker != null) {
             exchanges.keep(worker.account(), question, given);
         }
