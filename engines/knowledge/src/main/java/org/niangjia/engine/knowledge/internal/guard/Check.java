@@ -11,6 +11,10 @@ final class Check {
     /** How many symbols behind a negation the word that it denies may stand. */
     private static final int REACH = 3;
 
+    private static final int NAME_LENGTH_MIN = 2;
+
+    private static final int NOWHERE = -1;
+
     private final List<Symbol> said;
     private final Rule rule;
     private final List<Symbol> frame;
@@ -138,9 +142,64 @@ final class Check {
                         && (isNumberSaid(place - 1)
                                 || isNumberSaid(place + 1)
                                 || (symbol.isNegative() && isSaid(place + 1, place + REACH)));
-            case NUMBER, ORDINAL -> symbol.isGrade() && isInUse(place) && isOfAnotherGrade(place);
-            case CHARACTER, BOUNDARY, PARTY, TITLE -> false;
+            case NUMBER, ORDINAL ->
+                (symbol.isGrade() && isInUse(place) && isOfAnotherGrade(place)) || isReplaced(place);
+            case PARTY -> isReplaced(place);
+            case CHARACTER, BOUNDARY, TITLE -> false;
         };
+    }
+
+    /**
+     * Whether the sentence has other words where the rule has a number or party, as 几天 or the name of somebody whom the
+     * table of parties doesn't have.
+     */
+    private boolean isReplaced(int place) {
+        int left = place - 1;
+        while (left >= 0 && !taken[left] && !isBoundary(left)) {
+            left--;
+        }
+        int right = place + 1;
+        while (right < taken.length && !taken[right] && !isBoundary(right)) {
+            right++;
+        }
+        int before = left < 0 ? NOWHERE : saidAt(left);
+        int behind = right == taken.length ? NOWHERE : saidAt(right);
+        if (before == NOWHERE && behind == NOWHERE) {
+            return false;
+        }
+        int first = before == NOWHERE ? clauseStart(behind) : before + 1;
+        int end = behind == NOWHERE ? clauseEnd(before) : behind;
+        int others = 0;
+        for (int i = first; i < end; i++) {
+            others += said.get(i).kind() == Kind.CHARACTER && alignment.partnerOf(i) < 0 ? 1 : 0;
+        }
+        return others >= NAME_LENGTH_MIN;
+    }
+
+    /** Index in the sentence of what lies on the place, or {@link #NOWHERE}; ends of clauses lie nowhere. */
+    private int saidAt(int place) {
+        for (int i = 0; i < said.size() && !isBoundary(place); i++) {
+            if (alignment.partnerOf(i) == place) {
+                return i;
+            }
+        }
+        return NOWHERE;
+    }
+
+    private int clauseStart(int index) {
+        int start = index;
+        while (start > 0 && said.get(start - 1).kind() != Kind.BOUNDARY) {
+            start--;
+        }
+        return start;
+    }
+
+    private int clauseEnd(int index) {
+        int end = index + 1;
+        while (end < said.size() && said.get(end).kind() != Kind.BOUNDARY) {
+            end++;
+        }
+        return end;
     }
 
     /** Whether the clause at the place speaks of a grade, and of none that the sentence speaks of. */
