@@ -61,9 +61,9 @@ abstract class LecturerTest extends WebTest {
                         .toList());
     }
 
-    /** A title that no other document has. */
+    /** A title that no other document has, and that stands on the first page of the list. */
     static String anyTitle() {
-        return "灯塔岛办法" + Long.toString(System.currentTimeMillis(), 36) + TITLES.incrementAndGet();
+        return "A岛灯塔办法" + Long.toString(System.currentTimeMillis(), 36) + TITLES.incrementAndGet();
     }
 
     static byte[] document(String title, String... articles) {
