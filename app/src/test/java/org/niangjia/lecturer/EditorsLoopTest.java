@@ -1,5 +1,6 @@
 package org.niangjia.lecturer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
@@ -68,8 +69,8 @@ class EditorsLoopTest extends LecturerTest {
         ask(visitor(), question);
         Visitor editor = staff("editor");
         String address = LIST + "/" + idOf(question);
-        byte[] picture = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 7, 7};
-        editor.upload(editor.open(address), address + "/file", "wages.docx", BodyPublishers.ofByteArray(picture));
+        byte[] damaged = "%PDF-1.7 breaks off".getBytes(UTF_8);
+        editor.upload(editor.open(address), address + "/file", "wages.pdf", BodyPublishers.ofByteArray(damaged));
         long deadline = System.nanoTime() + 10_000_000_000L;
         while (!editor.open(LIST).body().contains(question) && System.nanoTime() < deadline) {
             pause(50);
