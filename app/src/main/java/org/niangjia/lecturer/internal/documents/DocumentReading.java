@@ -68,7 +68,7 @@ public class DocumentReading {
 
     /** Takes scheduled versions into use whose day has come. */
     void readDue() {
-        for (UUID due : inTransaction(documents::due)) {
+        for (UUID due : inTransaction(() -> documents.due(LocalDate.now(clock)))) {
             transaction.executeWithoutResult(status -> documents
                     .lock(due)
                     .filter(found -> found.state() instanceof VersionState.Scheduled)

@@ -236,13 +236,13 @@ class Documents {
                 .list();
     }
 
-    /** Scheduled versions whose day has come, in the order in which they come into force. */
-    List<UUID> due() {
+    /** Scheduled versions whose day has come on the day, in the order in which they come into force. */
+    List<UUID> due(LocalDate day) {
         return sql.sql("""
                         select id from lecturer.document_version
-                        where state = 'SCHEDULED' and valid_from <= :today order by valid_from, uploaded
+                        where state = 'SCHEDULED' and valid_from <= :day order by valid_from, uploaded
                         """)
-                .param("today", LocalDate.now(clock))
+                .param("day", day)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }

@@ -35,7 +35,6 @@ import org.niangjia.lecturer.internal.documents.Uploads.Same;
 import org.niangjia.lecturer.internal.documents.VersionState.Code;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Documents on the shelf and in the index, whatever happens in between. */
@@ -66,9 +65,6 @@ class DocumentShelfTest extends PlatformTest {
 
     @Autowired
     private TransactionTemplate transaction;
-
-    @Autowired
-    private JdbcClient sql;
 
     @Autowired
     private IndexKeeper keeper;
@@ -281,8 +277,7 @@ class DocumentShelfTest extends PlatformTest {
     /** What the reading does on another day. */
     private void on(LocalDate day, Consumer<DocumentReading> work) {
         Clock then = Clock.fixed(day.atTime(12, 0).atZone(ZONE).toInstant(), ZONE);
-        work.accept(new DocumentReading(
-                new Documents(sql, then), passages, library, keeper, audit, events, transaction, then));
+        work.accept(new DocumentReading(documents, passages, library, keeper, audit, events, transaction, then));
     }
 
     private UUID read(String sentence) {
