@@ -22,7 +22,7 @@ function refuse(shown, form, words) {
 function send(form, file, shown) {
     return new Promise((resolve) => {
         const request = new XMLHttpRequest();
-        const body = new FormData();
+        const body = new FormData(form);
         body.set('file', file);
         request.upload.addEventListener('progress', (event) => {
             if (event.lengthComputable) {

@@ -64,6 +64,7 @@ async function receive(response, body) {
             return false;
         }
         if (event.name === 'done') {
+            form.querySelector('[data-context]').innerHTML = event.data;
             return true;
         }
         if (!answered) {
@@ -180,8 +181,27 @@ function reveal(part) {
     }
 }
 
+/** Sends a form of an answer and puts what comes back in its place. */
+async function sendInPlace(sent, submitter) {
+    const parameters = new URLSearchParams(new FormData(sent, submitter));
+    const response = await fetch(sent.action, {method: 'POST', body: parameters, headers: {'HX-Request': 'true'}});
+    if (!response.ok) {
+        throw new Error(`status ${response.status}`);
+    }
+    const place = document.createElement('template');
+    place.innerHTML = (await response.text()).trim();
+    const piece = place.content.firstElementChild;
+    sent.replaceWith(piece);
+    const again = submitter?.name && [...piece.querySelectorAll('button')].find(
+        (button) => button.textContent === submitter.textContent);
+    (again || piece).focus?.({preventScroll: true});
+}
+
 document.addEventListener('submit', (event) => {
-    if (event.target.matches('form[data-ask], form[data-suggestions]')) {
+    if (event.target.matches('form[data-in-place]')) {
+        event.preventDefault();
+        sendInPlace(event.target, event.submitter).catch(() => show(form.dataset.fault));
+    } else if (event.target.matches('form[data-ask], form[data-suggestions]')) {
         event.preventDefault();
         submit(event.submitter?.name === 'q' ? event.submitter.value : field.value);
     }

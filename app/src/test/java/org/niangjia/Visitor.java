@@ -11,6 +11,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -94,14 +95,29 @@ public final class Visitor {
     /** Sends a file with a form of the page. */
     public Answer upload(
             Answer page, String action, String fileName, HttpRequest.BodyPublisher content, String... headers) {
+        return upload(page, action, fileName, content, Map.of(), headers);
+    }
+
+    /** Sends a file and other fields with a form of the page. */
+    public Answer upload(
+            Answer page,
+            String action,
+            String fileName,
+            HttpRequest.BodyPublisher content,
+            Map<String, String> fields,
+            String... headers) {
         String boundary = "----niangjia";
-        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + page.token()
-                + "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        StringBuilder head = new StringBuilder();
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", page.token());
+        all.forEach((name, value) -> head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name
+                + "\"\r\n\r\n" + value + "\r\n"));
+        head.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
         return send(request(action, headers)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.concat(
-                        HttpRequest.BodyPublishers.ofString(head),
+                        HttpRequest.BodyPublishers.ofString(head.toString()),
                         content,
                         HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
     }

@@ -6,6 +6,7 @@
             "approval",
             "batch",
             "files",
+            "lecturer",
             "messages",
             "shell",
             "identity",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.niangjia.Visitor;
 import org.niangjia.Visitor.Answer;
@@ -138,16 +139,29 @@ class ConversationTest extends LecturerTest {
         String question = "下个月" + anySubject() + "会涨吗";
         ask(visitor(), question);
         Visitor editor = staff("editor");
-        Answer page = editor.open("/desk/questions");
-        assertThat(page.body()).contains(question);
+        assertThat(listOf(editor)).contains(question);
         String id = sql.sql("select id::text from lecturer.open_question where question = :question")
                 .param("question", question)
                 .query(String.class)
                 .single();
-        editor.submit(page, "/desk/questions/" + id, Map.of("done", "ANSWERED"));
-        assertThat(editor.open("/desk/questions").body()).doesNotContain(question);
+        String document = sql.sql("select id::text from lecturer.document where slug = 'how-to-join'")
+                .query(String.class)
+                .single();
+        Answer page = editor.open("/desk/questions/" + id);
+        editor.submit(page, "/desk/questions/" + id + "/document", Map.of("like", id, "document", document));
+        assertThat(listOf(editor)).doesNotContain(question);
         ask(visitor(), question);
-        assertThat(editor.open("/desk/questions").body()).contains(question);
+        assertThat(listOf(editor)).contains(question);
+    }
+
+    /** The list and every group in it. */
+    private static String listOf(Visitor editor) {
+        String list = editor.open("/desk/questions").body();
+        return Pattern.compile("href=\"(/desk/questions/[0-9a-f-]{36})\"")
+                .matcher(list)
+                .results()
+                .map(link -> editor.open(link.group(1)).body())
+                .collect(Collectors.joining(list));
     }
 
     @Test

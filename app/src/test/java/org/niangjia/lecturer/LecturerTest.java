@@ -21,7 +21,7 @@ abstract class LecturerTest extends WebTest {
     static final String ASK = "/xiaoxuan/questions";
     static final String DOCUMENTS = "/desk/documents";
 
-    private static final Pattern EVENT = Pattern.compile("event: (\\w+)\n((?:data: .*\n)*)");
+    private static final Pattern EVENT = Pattern.compile("event: ([\\w-]+)\n((?:data: .*\n)*)");
     private static final long READ_MILLIS_MAX = 10_000;
     private static final AtomicInteger TITLES = new AtomicInteger();
 
@@ -32,11 +32,24 @@ abstract class LecturerTest extends WebTest {
     List<Event> ask(Visitor visitor, String question) {
         Answer answer =
                 visitor.submit(visitor.open("/xiaoxuan"), ASK, Map.of("q", question), "Accept", "text/event-stream");
+        return events(answer);
+    }
+
+    static List<Event> events(Answer answer) {
         assertThat(answer.header("Content-Type")).hasValue("text/event-stream;charset=UTF-8");
         Matcher events = EVENT.matcher(answer.body());
         return Stream.iterate(events.find(), found -> found, found -> events.find())
                 .map(found -> new Event(events.group(1), events.group(2).replace("data: ", "")))
                 .toList();
+    }
+
+    /** What the event of that name says; empty if there is none. */
+    static String dataOf(List<Event> events, String name) {
+        return events.stream()
+                .filter(event -> event.name().equals(name))
+                .map(Event::data)
+                .findFirst()
+                .orElse("");
     }
 
     static String sentencesOf(List<Event> events) {
@@ -48,9 +61,9 @@ abstract class LecturerTest extends WebTest {
                         .toList());
     }
 
-    /** A title that no other document has. */
+    /** A title that no other document has, and that stands on the first page of the list. */
     static String anyTitle() {
-        return "灯塔岛办法" + Long.toString(System.currentTimeMillis(), 36) + TITLES.incrementAndGet();
+        return "A岛灯塔办法" + Long.toString(System.currentTimeMillis(), 36) + TITLES.incrementAndGet();
     }
 
     static byte[] document(String title, String... articles) {
@@ -64,6 +77,17 @@ abstract class LecturerTest extends WebTest {
     static Answer upload(Visitor editor, String fileName, byte[] content) {
         return editor.upload(
                 editor.open(DOCUMENTS), DOCUMENTS, fileName, BodyPublishers.ofByteArray(content), "HX-Request", "true");
+    }
+
+    static Answer upload(Visitor editor, String fileName, byte[] content, Map<String, String> fields) {
+        return editor.upload(
+                editor.open(DOCUMENTS),
+                DOCUMENTS,
+                fileName,
+                BodyPublishers.ofByteArray(content),
+                fields,
+                "HX-Request",
+                "true");
     }
 
     /** Waits until nothing is being read, and gives the page. */

@@ -98,6 +98,15 @@ class DeskDocumentController {
         return "redirect:/desk/documents/" + document;
     }
 
+    @PostMapping("/versions/{number}/cancellation")
+    String cancel(
+            @PathVariable DocumentId document, @PathVariable int number, @AuthenticationPrincipal SignedIn person) {
+        LecturerDesk.requireEditor(person);
+        UUID version = find(catalogue.versions(document), number).version().id();
+        shelf.cancel(document, version, person.account());
+        return "redirect:/desk/documents/" + document;
+    }
+
     /** Somebody else was faster: the list shows how it stands. */
     @ExceptionHandler(DocumentVersion.WrongState.class)
     String doneAlready() {

@@ -2,6 +2,7 @@ package org.niangjia.lecturer.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,9 +12,13 @@ import org.niangjia.identity.SignedIn;
 import org.niangjia.lecturer.DocumentId;
 import org.niangjia.lecturer.internal.documents.Catalogue;
 import org.niangjia.lecturer.internal.documents.Catalogue.Item;
+import org.niangjia.lecturer.internal.documents.FailureReason;
 import org.niangjia.lecturer.internal.documents.IndexKeeper;
 import org.niangjia.lecturer.internal.documents.Uploads;
 import org.niangjia.lecturer.internal.documents.Uploads.Outcome;
+import org.niangjia.lecturer.internal.documents.Validity;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,20 +55,24 @@ class DeskDocumentsController {
     @PostMapping
     ModelAndView upload(
             @RequestParam List<MultipartFile> file,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate until,
             @RequestHeader(name = BY_SCRIPT, defaultValue = "false") boolean byScript,
             @AuthenticationPrincipal SignedIn person)
             throws IOException {
-        return receive(file, null, byScript, person);
+        return receive(file, null, from, until, byScript, person);
     }
 
     @PostMapping("/{document}/versions")
     ModelAndView uploadVersion(
             @PathVariable DocumentId document,
             @RequestParam List<MultipartFile> file,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate until,
             @RequestHeader(name = BY_SCRIPT, defaultValue = "false") boolean byScript,
             @AuthenticationPrincipal SignedIn person)
             throws IOException {
-        return receive(file, document, byScript, person);
+        return receive(file, document, from, until, byScript, person);
     }
 
     /** What changed since; tells the page to fetch the list again if a version did. */
@@ -77,15 +86,24 @@ class DeskDocumentsController {
     }
 
     private ModelAndView receive(
-            List<MultipartFile> files, @Nullable DocumentId target, boolean byScript, SignedIn person)
+            List<MultipartFile> files,
+            @Nullable DocumentId target,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            boolean byScript,
+            SignedIn person)
             throws IOException {
         LecturerDesk.requireEditor(person);
+        boolean turned = from != null && until != null && until.isBefore(from);
+        Validity validity = turned ? Validity.ALWAYS : new Validity(from, until);
         List<Outcome> outcomes = new ArrayList<>();
         for (MultipartFile file : files) {
             String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-            if (!name.isEmpty()) {
+            if (!name.isEmpty() && turned) {
+                outcomes.add(new Uploads.Refused(name, FailureReason.DATES_TURNED));
+            } else if (!name.isEmpty()) {
                 String type = Objects.requireNonNullElse(file.getContentType(), "");
-                outcomes.add(uploads.receive(name, type, file.getBytes(), target, person.account()));
+                outcomes.add(uploads.receive(name, type, file.getBytes(), target, validity, person.account()));
             }
         }
         return byScript

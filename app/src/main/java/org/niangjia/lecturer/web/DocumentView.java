@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.niangjia.engine.knowledge.Passage;
 import org.niangjia.lecturer.internal.documents.Catalogue.Item;
 import org.niangjia.lecturer.internal.documents.DocumentVersion;
+import org.niangjia.lecturer.internal.documents.VersionState;
 
 /**
  * A document at the desk.
@@ -17,8 +18,12 @@ import org.niangjia.lecturer.internal.documents.DocumentVersion;
 public record DocumentView(
         Item shown, List<Item> versions, List<Passage> text, Map<UUID, String> names, boolean mayEdit) {
 
-    /** The newest version decides about the document. */
+    /** The newest version that is not only scheduled decides about the document. */
     public DocumentVersion current() {
-        return versions.getFirst().version();
+        return versions.stream()
+                .map(Item::version)
+                .filter(version -> !(version.state() instanceof VersionState.Scheduled))
+                .findFirst()
+                .orElseGet(() -> versions.getFirst().version());
     }
 }

@@ -8,5 +8,6 @@ import org.niangjia.lecturer.internal.documents.Catalogue.Item;
  * A document as a whole.
  *
  * @param newest whether this is the version in use
+ * @param over whether its time is over, so that 小宣 does not answer from it
  */
-public record OpenDocument(Item item, List<Passage> text, boolean newest) {}
+public record OpenDocument(Item item, List<Passage> text, boolean newest, boolean over) {}

@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -33,12 +34,14 @@ class OpenDocumentsController {
     private final Catalogue catalogue;
     private final OpenShelf shelf;
     private final Passages passages;
+    private final Clock clock;
     private final long started;
 
     OpenDocumentsController(Catalogue catalogue, OpenShelf shelf, Passages passages, Clock clock) {
         this.catalogue = catalogue;
         this.shelf = shelf;
         this.passages = passages;
+        this.clock = clock;
         this.started = clock.millis();
     }
 
@@ -70,7 +73,8 @@ class OpenDocumentsController {
                 new OpenDocument(
                         item,
                         shelf.textOf(item.version()),
-                        item.version().state().inUse()));
+                        item.version().state().inUse(),
+                        item.version().validity().isOver(LocalDate.now(clock))));
     }
 
     @GetMapping("/open/documents/{slug}/{number}/passages/{passage}")
@@ -86,6 +90,7 @@ class OpenDocumentsController {
                 "\n",
                 item.version().id().toString(),
                 item.version().state().code().name(),
+                LocalDate.now(clock).toString(),
                 item.document().title(),
                 locale.toLanguageTag(),
                 cookiesOf(request),

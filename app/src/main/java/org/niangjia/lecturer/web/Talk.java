@@ -2,7 +2,7 @@ package org.niangjia.lecturer.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.niangjia.lecturer.internal.conversation.Exchanges.Exchange;
+import org.niangjia.lecturer.internal.conversation.Exchange;
 import org.niangjia.lecturer.internal.documents.IndexWork;
 
 /**
@@ -10,12 +10,16 @@ import org.niangjia.lecturer.internal.documents.IndexWork;
  *
  * @param typed what stands in the field
  * @param problem message key of why the typed question was not asked
+ * @param before what the page remembers of a conversation that isn't kept, the oldest first
  * @param conversationDays how long the conversation is kept; 0 if it isn't
+ * @param leavesTheMachine whether questions, without personal data, go to a model outside
  */
 public record Talk(
         List<Exchange> exchanges,
         String typed,
         @Nullable String problem,
+        List<String> before,
         int conversationDays,
         int lengthMax,
+        boolean leavesTheMachine,
         IndexWork work) {}

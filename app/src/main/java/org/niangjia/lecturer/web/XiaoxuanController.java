@@ -2,20 +2,20 @@ package org.niangjia.lecturer.web;
 
 import gg.jte.TemplateEngine;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.identity.SignedIn;
 import org.niangjia.lecturer.internal.LecturerProperties;
+import org.niangjia.lecturer.internal.conversation.Asker;
+import org.niangjia.lecturer.internal.conversation.Exchange;
 import org.niangjia.lecturer.internal.conversation.Exchanges;
-import org.niangjia.lecturer.internal.conversation.Exchanges.Exchange;
-import org.niangjia.lecturer.internal.conversation.GivenAnswer;
 import org.niangjia.lecturer.internal.conversation.Lecturer;
 import org.niangjia.lecturer.internal.conversation.Question;
 import org.niangjia.lecturer.internal.conversation.QuestionRate;
 import org.niangjia.lecturer.internal.documents.IndexKeeper;
+import org.niangjia.lecturer.internal.model.Rewording;
 import org.niangjia.lecturer.web.AnswerStream.Event;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -34,10 +34,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class XiaoxuanController {
 
+    private static final int REMEMBERED_MAX = 2;
+    private static final int REMEMBERED_LENGTH_MAX = 200;
+
     private final Lecturer lecturer;
     private final Exchanges exchanges;
     private final QuestionRate rate;
+    private final PendingQuestion pending;
     private final IndexKeeper keeper;
+    private final Rewording rewording;
     private final TemplateEngine templates;
     private final int conversationDays;
 
@@ -45,20 +50,29 @@ class XiaoxuanController {
             Lecturer lecturer,
             Exchanges exchanges,
             QuestionRate rate,
+            PendingQuestion pending,
             IndexKeeper keeper,
+            Rewording rewording,
             TemplateEngine templates,
             LecturerProperties properties) {
         this.lecturer = lecturer;
         this.exchanges = exchanges;
         this.rate = rate;
+        this.pending = pending;
         this.keeper = keeper;
+        this.rewording = rewording;
         this.templates = templates;
         this.conversationDays = properties.conversationDays();
     }
 
     @GetMapping("/xiaoxuan")
-    ModelAndView open(@RequestParam(defaultValue = "") String q, @AuthenticationPrincipal @Nullable SignedIn person) {
-        return page(kept(workerOf(person)), q, null, person);
+    ModelAndView open(
+            @RequestParam(defaultValue = "") String q,
+            @AuthenticationPrincipal @Nullable SignedIn person,
+            HttpServletRequest request) {
+        SignedIn worker = workerOf(person);
+        String typed = q.isEmpty() && worker != null ? pending.take(request.getSession()) : q;
+        return page(kept(worker), typed, null, List.of(), person);
     }
 
     /** Where one comes back to after changing the type size on an answer's page. */
@@ -74,28 +88,58 @@ class XiaoxuanController {
             @AuthenticationPrincipal @Nullable SignedIn person,
             HttpServletRequest request) {
         String problem = problemOf(q, person, request);
+        SignedIn worker = workerOf(person);
+        List<String> remembered = worker == null ? rememberable(beforeOf(request)) : List.of();
         return accepted.contains(MediaType.TEXT_EVENT_STREAM_VALUE)
-                ? stream(q, problem, person)
-                : answer(q, problem, person);
+                ? stream(q, remembered, problem, worker)
+                : answer(q, remembered, problem, person);
     }
 
-    private ModelAndView stream(String q, @Nullable String problem, @Nullable SignedIn person) {
-        Stream<Event> events = problem == null
-                ? eventsOf(lecturer.ask(new Question(q), workerOf(person)))
-                : Stream.of(new Event("problem", "lecturer/problem", Map.of("problem", problem)));
-        return new ModelAndView(new AnswerStream(templates, events));
+    private ModelAndView stream(String q, List<String> before, @Nullable String problem, @Nullable SignedIn worker) {
+        if (problem != null) {
+            Event event = new Event("problem", "lecturer/problem", Map.of("problem", problem));
+            return new ModelAndView(new AnswerStream(templates, Stream.of(event)));
+        }
+        Exchange exchange = lecturer.ask(new Question(q), askerOf(worker, before));
+        List<String> remembered = worker == null ? remember(before, exchange) : List.of();
+        return new ModelAndView(new AnswerStream(templates, ReplyEvents.of(exchange, remembered)));
     }
 
-    private ModelAndView answer(String q, @Nullable String problem, @Nullable SignedIn person) {
+    private ModelAndView answer(String q, List<String> before, @Nullable String problem, @Nullable SignedIn person) {
         SignedIn worker = workerOf(person);
         if (problem != null) {
-            return page(kept(worker), q, problem, person);
+            return page(kept(worker), q, problem, before, person);
         }
-        Question question = new Question(q);
-        GivenAnswer answer = lecturer.ask(question, worker);
+        Exchange exchange = lecturer.ask(new Question(q), askerOf(worker, before));
         return worker == null
-                ? page(List.of(new Exchange(question.text(), answer)), "", null, person)
+                ? page(List.of(exchange), "", null, remember(before, exchange), person)
                 : new ModelAndView("redirect:/xiaoxuan#latest");
+    }
+
+    /** Not by Spring's binding, which would cut a question at its commas. */
+    private static List<String> beforeOf(HttpServletRequest request) {
+        String[] values = request.getParameterValues("before");
+        return values == null ? List.of() : List.of(values);
+    }
+
+    private static Asker askerOf(@Nullable SignedIn worker, List<String> before) {
+        return new Asker(worker == null ? null : worker.account(), before);
+    }
+
+    /** The page of somebody of whom nothing is kept remembers what a follow-up needs, and nothing else does. */
+    private static List<String> remember(List<String> before, Exchange exchange) {
+        return exchange.reply().canGoOn() ? rememberable(append(before, exchange.understood())) : before;
+    }
+
+    private static List<String> append(List<String> before, String last) {
+        return Stream.concat(before.stream(), Stream.of(last)).toList();
+    }
+
+    private static List<String> rememberable(List<String> questions) {
+        List<String> fitting = questions.stream()
+                .filter(question -> !question.isBlank() && question.length() <= REMEMBERED_LENGTH_MAX)
+                .toList();
+        return fitting.subList(Math.max(0, fitting.size() - REMEMBERED_MAX), fitting.size());
     }
 
     @PostMapping("/xiaoxuan/clear")
@@ -105,22 +149,6 @@ class XiaoxuanController {
             exchanges.clear(worker.account());
         }
         return "redirect:/xiaoxuan";
-    }
-
-    private static Stream<Event> eventsOf(GivenAnswer answer) {
-        List<Event> events = new ArrayList<>();
-        if (answer.answered()) {
-            events.add(new Event("opening", "lecturer/opening", Map.of()));
-            for (GivenAnswer.Statement statement : answer.statements()) {
-                Map<String, Object> parameters = Map.of("answer", answer, "statement", statement);
-                events.add(new Event("sentence", "lecturer/statement", parameters));
-            }
-            events.add(new Event("sources", "lecturer/sources", Map.of("answer", answer)));
-        } else {
-            events.add(new Event("refusal", "lecturer/refusal", Map.of()));
-        }
-        events.add(new Event("done", null, Map.of()));
-        return events.stream();
     }
 
     private @Nullable String problemOf(String typed, @Nullable SignedIn person, HttpServletRequest request) {
@@ -140,13 +168,20 @@ class XiaoxuanController {
         return worker == null ? List.of() : exchanges.last(worker.account());
     }
 
-    private ModelAndView page(List<Exchange> shown, String typed, @Nullable String problem, @Nullable SignedIn person) {
+    private ModelAndView page(
+            List<Exchange> shown,
+            String typed,
+            @Nullable String problem,
+            List<String> before,
+            @Nullable SignedIn person) {
         int days = workerOf(person) == null ? 0 : conversationDays;
         return new ModelAndView(
-                "lecturer/xiaoxuan", "talk", new Talk(shown, typed, problem, days, Question.LENGTH_MAX, keeper.work()));
+                "lecturer/xiaoxuan",
+                "talk",
+                new Talk(shown, typed, problem, before, days, Question.LENGTH_MAX, rewording.leavesTheMachine(), keeper.work()));
     }
 
-    private static @Nullable SignedIn workerOf(@Nullable SignedIn person) {
+    static @Nullable SignedIn workerOf(@Nullable SignedIn person) {
         return person == null || person.isStaff() ? null : person;
     }
 }

@@ -1,22 +1,31 @@
 package org.niangjia.lecturer.internal.conversation;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.niangjia.kernel.AccountId;
 import org.niangjia.shell.PersonalData;
 import org.niangjia.shell.PersonalRecord;
+import org.niangjia.shell.Retention;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A person's conversations with 小宣. */
+/** A person's conversations with 小宣, and of which questions he wants to hear the answer. */
 @Component
 class ConversationPersonalData implements PersonalData {
 
     private final Exchanges exchanges;
+    private final ResultWishes wishes;
+    private final PlainReplies replies;
+    private final JdbcClient sql;
 
-    ConversationPersonalData(Exchanges exchanges) {
+    ConversationPersonalData(Exchanges exchanges, ResultWishes wishes, PlainReplies replies, JdbcClient sql) {
         this.exchanges = exchanges;
+        this.wishes = wishes;
+        this.replies = replies;
+        this.sql = sql;
     }
 
     @Override
@@ -37,12 +46,15 @@ class ConversationPersonalData implements PersonalData {
                 .forEach(kept -> to.accept(PersonalRecord.of("exchange")
                         .with("asked", kept.asked())
                         .with("question", kept.exchange().question())
-                        .with("answer", textOf(kept.exchange().answer()))
+                        .with("answer", replies.textOf(kept.exchange().reply(), Locale.SIMPLIFIED_CHINESE))
+                        .with("helpful", kept.exchange().helpful())
                         .with("label", new PersonalRecord.Words("ask.ai-made", Map.of()))));
-    }
-
-    private static String textOf(GivenAnswer answer) {
-        return answer.statements().stream().map(GivenAnswer.Statement::text).collect(Collectors.joining("\n"));
+        wishes.of(account)
+                .reversed()
+                .forEach(wish -> to.accept(PersonalRecord.of("wish")
+                        .with("asked", wish.asked())
+                        .with("question", wish.question())
+                        .with("told", wish.told())));
     }
 
     @Override
@@ -52,6 +64,12 @@ class ConversationPersonalData implements PersonalData {
 
     @Override
     public long erase(AccountId account) {
-        return exchanges.clear(account);
+        return exchanges.clear(account) + wishes.forget(account);
+    }
+
+    @Override
+    public List<Retention> retention() {
+        return List.of(
+                Retention.byFunctions(sql, "lecturer.result-wish", "lecturer.due_wishes", "lecturer.erase_wishes"));
     }
 }

@@ -1,17 +1,8 @@
 package org.niangjia.lecturer.internal.conversation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.core.io.ClassPathResource;
+import org.niangjia.lecturer.internal.RuleFile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,23 +10,19 @@ import org.springframework.stereotype.Component;
  * lecturer/masking.txt}, applied one after the other; they would rather mask too much than too little.
  */
 @Component
-class Masking {
+public class Masking {
 
     private static final String RULES = "lecturer/masking.txt";
-    private static final Pattern DEFINITION = Pattern.compile("let (\\w+) = (.+)");
-    private static final Pattern NAME = Pattern.compile("<<(\\w+)>>");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9@._+\\-]+");
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
-    private final List<Rule> rules = load();
+    private final RuleFile rules = RuleFile.load(RULES);
 
-    /** What a pattern finds becomes the replacement. */
-    private record Rule(Pattern pattern, String replacement) {}
-
-    String mask(String text) {
+    /** The text with every piece of personal data that the rules know replaced by what it was. */
+    public String mask(String text) {
         String masked = narrow(text);
-        for (Rule rule : rules) {
-            masked = rule.pattern().matcher(masked).replaceAll(rule.replacement());
+        for (RuleFile.Rule rule : rules.rules()) {
+            masked = rule.pattern().matcher(masked).replaceAll(rule.result());
         }
         return masked;
     }
@@ -54,41 +41,5 @@ class Masking {
             }
         });
         return narrow.toString();
-    }
-
-    private static List<Rule> load() {
-        try {
-            List<Rule> rules = new ArrayList<>();
-            Map<String, String> definitions = new HashMap<>();
-            new ClassPathResource(RULES)
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(line -> read(line, definitions, rules));
-            return List.copyOf(rules);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void read(String line, Map<String, String> definitions, List<Rule> rules) {
-        Matcher definition = DEFINITION.matcher(line);
-        if (definition.matches()) {
-            definitions.put(definition.group(1), expand(definition.group(2), definitions));
-            return;
-        }
-        int end = line.indexOf(" <- ");
-        if (end < 0) {
-            throw new IllegalStateException("neither a rule nor a definition in " + RULES + ": " + line);
-        }
-        Pattern pattern =
-                Pattern.compile(expand(line.substring(end + " <- ".length()), definitions), Pattern.CASE_INSENSITIVE);
-        rules.add(new Rule(pattern, line.substring(0, end)));
-    }
-
-    private static String expand(String text, Map<String, String> definitions) {
-        return NAME.matcher(text)
-                .replaceAll(name -> Matcher.quoteReplacement(Objects.requireNonNull(
-                        definitions.get(name.group(1)), () -> "not defined in " + RULES + ": " + name.group(1))));
     }
 }

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,10 +26,12 @@ public class Catalogue {
     private static final int UPLOADS_SHOWN_MAX = 20;
     private static final String COLUMNS = """
             v.id, v.document, v.number, v.state, v.failure, v.withdrawal_reason, v.file_name, v.media_type, v.byte_count,
-            v.uploaded, v.uploaded_by, v.version_date, v.passage_count, v.changed_count
+            v.uploaded, v.uploaded_by, v.version_date, v.passage_count, v.changed_count, v.valid_from, v.valid_until
             """;
     private static final String ITEM = "select d.slug, d.title, " + COLUMNS
             + " from lecturer.document d join lecturer.document_version v on v.document = d.id";
+    private static final String IN_FORCE =
+            " where v.state in ('SEARCHABLE', 'EMBEDDED') and coalesce(v.valid_until, 'infinity') >= :today";
     private static final String VERSION = "select " + COLUMNS + " from lecturer.document_version v";
 
     private final JdbcClient sql;
@@ -45,26 +49,64 @@ public class Catalogue {
     public record Count(int all, int inUse) {}
 
     /**
-     * A page of documents by title, each with its version in use or withdrawn.
+     * A page of documents by title, each with its version in use or withdrawn, or the scheduled one if it has no other.
      *
      * @param after the title behind which the page begins, empty for the first
      * @return at most one more than {@link #PAGE_SIZE}: then there is a next page
      */
     @Transactional(readOnly = true)
     public List<Item> page(String after) {
-        return sql.sql(ITEM
-                        + " where v.state in ('SEARCHABLE', 'EMBEDDED', 'WITHDRAWN') and d.title > :after"
-                        + " order by d.title limit :size")
+        return sql.sql(ITEM + """
+                         where d.title > :after and v.id = (
+                            select c.id from lecturer.document_version c
+                            where c.document = d.id and c.state in ('SEARCHABLE', 'EMBEDDED', 'WITHDRAWN', 'SCHEDULED')
+                            order by c.state = 'SCHEDULED', c.number desc limit 1)
+                        order by d.title limit :size
+                        """)
                 .param("after", after)
                 .param("size", PAGE_SIZE + 1)
                 .query(Catalogue::item)
                 .list();
     }
 
-    /** All documents in use, by title. */
+    /** All documents in use and in force, by title. */
     @Transactional(readOnly = true)
     public List<Item> inUse() {
-        return sql.sql(ITEM + " where v.state in ('SEARCHABLE', 'EMBEDDED') order by d.title")
+        return sql.sql(ITEM + IN_FORCE + " order by d.title")
+                .param("today", LocalDate.now(clock))
+                .query(Catalogue::item)
+                .list();
+    }
+
+    /** Those of the versions that are in use and in force. */
+    @Transactional(readOnly = true)
+    public List<Item> inUse(Collection<UUID> versions) {
+        return sql.sql(ITEM + IN_FORCE + " and v.id = any(:versions)")
+                .param("today", LocalDate.now(clock))
+                .param("versions", versions.toArray(UUID[]::new))
+                .query(Catalogue::item)
+                .list();
+    }
+
+    /** The version of a document that is in use and in force. */
+    @Transactional(readOnly = true)
+    public Optional<Item> inUse(DocumentId document) {
+        return sql.sql(ITEM + IN_FORCE + " and d.id = :document")
+                .param("today", LocalDate.now(clock))
+                .param("document", document.value())
+                .query(Catalogue::item)
+                .optional();
+    }
+
+    /** The scheduled versions of the documents to which the versions belong, the soonest first. */
+    @Transactional(readOnly = true)
+    public List<Item> scheduledAfter(Collection<UUID> versions) {
+        return sql.sql(ITEM + """
+                         where v.state = 'SCHEDULED' and v.document in (
+                            select c.document from lecturer.document_version c where c.id = any(:versions))
+                        order by v.valid_from, d.title
+                        """)
+                .param("versions", versions.toArray(UUID[]::new))
                 .query(Catalogue::item)
                 .list();
     }
@@ -103,7 +145,7 @@ public class Catalogue {
     public Optional<Item> open(String slug, int number) {
         return sql.sql(ITEM + """
                          where d.slug = :slug and v.number = :number
-                            and v.state in ('READING', 'SEARCHABLE', 'EMBEDDED', 'REPLACED')
+                            and v.state in ('READING', 'SCHEDULED', 'SEARCHABLE', 'EMBEDDED', 'REPLACED')
                             and not exists (select from lecturer.document_version w
                                             where w.document = d.id and w.state = 'WITHDRAWN')
                         """)

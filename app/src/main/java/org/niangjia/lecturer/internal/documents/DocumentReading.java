@@ -1,5 +1,7 @@
 package org.niangjia.lecturer.internal.documents;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +31,7 @@ public class DocumentReading {
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     DocumentReading(
             Documents documents,
@@ -37,7 +40,8 @@ public class DocumentReading {
             IndexKeeper keeper,
             AuditLog audit,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
         this.documents = documents;
         this.passages = passages;
         this.library = library;
@@ -45,6 +49,7 @@ public class DocumentReading {
         this.audit = audit;
         this.events = events;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /** Reads the version if it still has to be read; does nothing otherwise. */
@@ -58,6 +63,17 @@ public class DocumentReading {
             publish(begun.get(), library.read(new FileName(begun.get().fileName()), original));
         } catch (Library.Unreadable unreadable) {
             fail(version, unreadable.reason());
+        }
+    }
+
+    /** Takes scheduled versions into use whose day has come. */
+    void readDue() {
+        for (UUID due : inTransaction(() -> documents.due(LocalDate.now(clock)))) {
+            transaction.executeWithoutResult(status -> documents
+                    .lock(due)
+                    .filter(found -> found.state() instanceof VersionState.Scheduled)
+                    .ifPresent(found -> documents.save(found.fallDue())));
+            read(due);
         }
     }
 
@@ -80,6 +96,11 @@ public class DocumentReading {
         Optional<DocumentVersion> stored = inTransaction(() -> store(begun, source));
         if (stored.isEmpty()) {
             fail(begun.id(), FailureReason.TITLE_TAKEN);
+            return;
+        }
+        if (begun.validity().isAhead(LocalDate.now(clock))) {
+            transaction.executeWithoutResult(
+                    status -> documents.save(stored.get().schedule()));
             return;
         }
         library.put(begun.id(), source);
@@ -117,7 +138,7 @@ public class DocumentReading {
         DocumentId document = Objects.requireNonNull(stored.document());
         documents.lock(document);
         Optional<DocumentVersion> before = documents.current(document);
-        if (before.isPresent() && before.get().uploaded().isAfter(stored.uploaded())) {
+        if (before.isPresent() && !stored.supersedes(before.get())) {
             documents.save(stored.replace());
             return Optional.of(stored.id());
         }

@@ -2,6 +2,8 @@ package org.niangjia.lecturer.internal.documents;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.kernel.AccountId;
@@ -18,6 +20,7 @@ import org.niangjia.lecturer.DocumentId;
  * @param versionDate the date that the document itself states
  * @param passages how many it has
  * @param changed passages that are new, other or gone against the version before
+ * @param validity on which days it is in force
  */
 public record DocumentVersion(
         UUID id,
@@ -31,7 +34,10 @@ public record DocumentVersion(
         @Nullable AccountId uploadedBy,
         @Nullable LocalDate versionDate,
         int passages,
-        int changed) {
+        int changed,
+        Validity validity) {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** A version was asked for what its state does not allow. */
     public static final class WrongState extends RuntimeException {
@@ -65,12 +71,43 @@ public record DocumentVersion(
                 uploadedBy,
                 date,
                 passageCount,
-                changedCount);
+                changedCount,
+                validity);
     }
 
     DocumentVersion publish() {
         require(state instanceof VersionState.Reading && number > 0, "published");
         return with(new VersionState.Searchable());
+    }
+
+    /** It is read, and waits for its day. */
+    DocumentVersion schedule() {
+        require(state instanceof VersionState.Reading && number > 0, "scheduled");
+        return with(new VersionState.Scheduled());
+    }
+
+    /** Its day has come: it is read once more, and published. */
+    DocumentVersion fallDue() {
+        require(state instanceof VersionState.Scheduled, "due");
+        return with(new VersionState.Reading());
+    }
+
+    /** It will not come into force after all. */
+    DocumentVersion cancel() {
+        require(state instanceof VersionState.Scheduled, "cancelled");
+        return with(new VersionState.Replaced());
+    }
+
+    /** Whether this version takes the place of the other: in force from a later day, or of the same day and uploaded later. */
+    boolean supersedes(DocumentVersion other) {
+        int days = begins().compareTo(other.begins());
+        return days > 0 || (days == 0 && !uploaded.isBefore(other.uploaded));
+    }
+
+    /** A day in the past given with an upload makes it no older. */
+    private LocalDate begins() {
+        LocalDate day = uploaded.atZone(ZONE).toLocalDate();
+        return validity.isAhead(day) ? Objects.requireNonNull(validity.from()) : day;
     }
 
     DocumentVersion embed() {
@@ -114,6 +151,7 @@ public record DocumentVersion(
                 uploadedBy,
                 versionDate,
                 passages,
-                changed);
+                changed,
+                validity);
     }
 }

@@ -23,7 +23,7 @@ class Documents {
 
     private static final String VERSION = """
             select id, document, number, state, failure, withdrawal_reason, file_name, media_type, byte_count, uploaded,
-                   uploaded_by, version_date, passage_count, changed_count
+                   uploaded_by, version_date, passage_count, changed_count, valid_from, valid_until
             from lecturer.document_version
             """;
 
@@ -43,10 +43,11 @@ class Documents {
     boolean add(DocumentVersion version, byte[] digest, byte[] content) {
         return sql.sql("""
                         insert into lecturer.document_version (id, document, state, file_name, media_type, byte_count,
-                            digest, original, uploaded, uploaded_by, changed)
-                        values (:id, :document, :state, :file, :media, :bytes, :digest, :original, :uploaded, :by, :uploaded)
+                            digest, original, uploaded, uploaded_by, changed, valid_from, valid_until)
+                        values (:id, :document, :state, :file, :media, :bytes, :digest, :original, :uploaded, :by, :uploaded,
+                            :from, :until)
                         on conflict (digest)
-                            where state in ('RECEIVED', 'READING', 'SEARCHABLE', 'EMBEDDED', 'WITHDRAWN') do nothing
+                            where state in ('RECEIVED', 'READING', 'SCHEDULED', 'SEARCHABLE', 'EMBEDDED', 'WITHDRAWN') do nothing
                         """)
                         .param("id", version.id())
                         .param(
@@ -68,6 +69,8 @@ class Documents {
                                         ? null
                                         : version.uploadedBy().value(),
                                 Types.OTHER)
+                        .param("from", version.validity().from(), Types.DATE)
+                        .param("until", version.validity().until(), Types.DATE)
                         .update()
                 == 1;
     }
@@ -76,7 +79,7 @@ class Documents {
     Optional<DocumentVersion> sameBytes(byte[] digest) {
         return sql.sql(VERSION
                         + " where digest = :digest"
-                        + " and state in ('RECEIVED', 'READING', 'SEARCHABLE', 'EMBEDDED', 'WITHDRAWN')")
+                        + " and state in ('RECEIVED', 'READING', 'SCHEDULED', 'SEARCHABLE', 'EMBEDDED', 'WITHDRAWN')")
                 .param("digest", digest)
                 .query(Documents::read)
                 .optional();
@@ -219,10 +222,28 @@ class Documents {
                 .single();
     }
 
-    /** All versions in use. */
+    /** Whether the version is in use and its time is not over. */
+    boolean isCitable(DocumentVersion version) {
+        return version.state().inUse() && !version.validity().isOver(LocalDate.now(clock));
+    }
+
+    /** All versions in use whose time is not over. */
     List<DocumentVersion> inUse() {
-        return sql.sql(VERSION + " where state in ('SEARCHABLE', 'EMBEDDED')")
+        return sql.sql(VERSION
+                        + " where state in ('SEARCHABLE', 'EMBEDDED') and coalesce(valid_until, 'infinity') >= :today")
+                .param("today", LocalDate.now(clock))
                 .query(Documents::read)
+                .list();
+    }
+
+    /** Scheduled versions whose day has come on the day, in the order in which they come into force. */
+    List<UUID> due(LocalDate day) {
+        return sql.sql("""
+                        select id from lecturer.document_version
+                        where state = 'SCHEDULED' and valid_from <= :day order by valid_from, uploaded
+                        """)
+                .param("day", day)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -254,13 +275,16 @@ class Documents {
                 by == null ? null : new AccountId(by),
                 row.getObject("version_date", LocalDate.class),
                 row.getInt("passage_count"),
-                row.getInt("changed_count"));
+                row.getInt("changed_count"),
+                new Validity(
+                        row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class)));
     }
 
     private static VersionState stateOf(ResultSet row) throws SQLException {
         return switch (VersionState.Code.valueOf(row.getString("state"))) {
             case RECEIVED -> new VersionState.Received();
             case READING -> new VersionState.Reading();
+            case SCHEDULED -> new VersionState.Scheduled();
             case SEARCHABLE -> new VersionState.Searchable();
             case EMBEDDED -> new VersionState.Embedded();
             case FAILED -> new VersionState.Failed(FailureReason.valueOf(row.getString("failure")));

@@ -11,6 +11,8 @@ public enum FailureReason {
     ENCRYPTED,
     /** Uploaded as a new version of one document, but titled like another. */
     TITLE_TAKEN,
+    /** Sent with a last day that lies before the first. */
+    DATES_TURNED,
     /** A fault of ours that did not go away when the job was repeated. */
     FAULT
 }

@@ -145,11 +145,11 @@ public class IndexKeeper implements SmartLifecycle {
         held.stream().filter(version -> !wanted.contains(version)).forEach(this::settle);
     }
 
-    /** Makes the index hold the version just if it is in use; one that is being read is left to its job. */
+    /** Makes the index hold the version just if it is in use and in force; one that is being read is left to its job. */
     private void settle(UUID id) {
         transaction.executeWithoutResult(status -> {
             Optional<DocumentVersion> version = documents.lock(id);
-            if (version.filter(found -> found.state().inUse()).isPresent()) {
+            if (version.filter(documents::isCitable).isPresent()) {
                 put(version.get());
             } else if (version.filter(found -> found.state().unread()).isEmpty()) {
                 library.remove(id);

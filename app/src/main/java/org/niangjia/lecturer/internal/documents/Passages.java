@@ -2,6 +2,8 @@ package org.niangjia.lecturer.internal.documents;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -21,10 +23,12 @@ public class Passages {
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;
+    private final Clock clock;
 
-    Passages(JdbcClient sql, JdbcTemplate batches) {
+    Passages(JdbcClient sql, JdbcTemplate batches, Clock clock) {
         this.sql = sql;
         this.batches = batches;
+        this.clock = clock;
     }
 
     /** Stores the passages of a version in place of what an earlier, interrupted reading stored. */
@@ -85,20 +89,30 @@ public class Passages {
      * A passage of a version that may be cited, with what a citation shows.
      *
      * @param number of the version
+     * @param heading of the passage
      */
     public record Cited(
-            UUID version, String passage, String text, String slug, String title, int number, String versionDate) {}
+            UUID version,
+            String passage,
+            String text,
+            String slug,
+            String title,
+            int number,
+            String versionDate,
+            String heading) {}
 
-    /** Those of the passages whose version is in use. */
+    /** Those of the passages whose version is in use and in force. */
     public List<Cited> cited(Collection<UUID> versions, Collection<String> passages) {
         return sql.sql("""
-                        select v.id, p.id, p.body, d.slug, d.title, v.number, coalesce(v.version_date::text, '')
+                        select v.id, p.id, p.body, d.slug, d.title, v.number, coalesce(v.version_date::text, ''),
+                            p.heading
                         from lecturer.passage p
                             join lecturer.document_version v on v.id = p.version
                             join lecturer.document d on d.id = v.document
                         where p.version = any(:versions) and p.id = any(:passages)
-                            and v.state in ('SEARCHABLE', 'EMBEDDED')
+                            and v.state in ('SEARCHABLE', 'EMBEDDED') and coalesce(v.valid_until, 'infinity') >= :today
                         """)
+                .param("today", LocalDate.now(clock))
                 .param("versions", versions.toArray(UUID[]::new))
                 .param("passages", passages.toArray(String[]::new))
                 .query((row, number) -> new Cited(
@@ -108,7 +122,8 @@ public class Passages {
                         row.getString(4),
                         row.getString(5),
                         row.getInt(6),
-                        row.getString(7)))
+                        row.getString(7),
+                        row.getString(8)))
                 .list();
     }
 

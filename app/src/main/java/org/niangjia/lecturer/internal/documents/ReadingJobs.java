@@ -4,7 +4,9 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFa
 import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.UUID;
 import org.niangjia.organisation.Scope;
@@ -20,6 +22,7 @@ class ReadingJobs {
 
     private static final int RETRIES_MAX = 5;
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
+    private static final Duration LOOK_FOR_DUE_EVERY = Duration.ofMinutes(1);
 
     @Bean
     OneTimeTask<String> readingJob(DocumentReading reading) {
@@ -32,6 +35,13 @@ class ReadingJobs {
                 .execute((instance, context) -> Scopes.run(
                         new Scope.Job("read-document", Scope.parse(instance.getData())),
                         () -> reading.read(versionOf(instance.getId()))));
+    }
+
+    /** Versions come into force with their day; a killed run goes on at the next. */
+    @Bean
+    RecurringTask<Void> dueVersionsJob(DocumentReading reading) {
+        return Tasks.recurring("lecturer-due-versions", FixedDelay.of(LOOK_FOR_DUE_EVERY))
+                .execute((instance, context) -> reading.readDue());
     }
 
     private static UUID versionOf(String instance) {

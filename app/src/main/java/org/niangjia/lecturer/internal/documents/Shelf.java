@@ -11,6 +11,7 @@ import org.niangjia.lecturer.DocumentWithdrawn;
 import org.niangjia.shell.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes documents out of use and back into it. */
@@ -69,6 +70,23 @@ public class Shelf {
             keeper.put(restored);
         });
         keeper.wake();
+    }
+
+    /**
+     * Cancels a scheduled version: it will not come into force.
+     *
+     * @throws DocumentVersion.WrongState if it is not scheduled (any more)
+     */
+    @Transactional
+    public void cancel(DocumentId document, UUID version, AccountId by) {
+        documents.lock(document);
+        DocumentVersion cancelled = documents
+                .lock(version)
+                .filter(found -> document.equals(found.document()))
+                .orElseThrow(NotFound::new)
+                .cancel();
+        documents.save(cancelled);
+        audit.record(AuditEntry.of(by, "lecturer.version-cancelled", "document:" + document));
     }
 
     private DocumentVersion current(DocumentId document) {

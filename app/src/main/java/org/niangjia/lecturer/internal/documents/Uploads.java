@@ -55,11 +55,17 @@ public class Uploads {
      *
      * @param fileName as the browser sent it, folders and all
      * @param target the document that it is a new version of; null if its title decides
+     * @param validity on which days it is in force
      */
     @Transactional
     public Outcome receive(
-            String fileName, String mediaType, byte[] content, @Nullable DocumentId target, AccountId by) {
-        Outcome outcome = store(fileName, mediaType, content, target, by);
+            String fileName,
+            String mediaType,
+            byte[] content,
+            @Nullable DocumentId target,
+            Validity validity,
+            AccountId by) {
+        Outcome outcome = store(fileName, mediaType, content, target, validity, by);
         if (outcome instanceof Received received) {
             jobs.scheduleIfNotExists(ReadingJobs.READING
                     .instance(received.version().toString())
@@ -76,7 +82,12 @@ public class Uploads {
      */
     @Transactional
     public Outcome store(
-            String fileName, String mediaType, byte[] content, @Nullable DocumentId target, @Nullable AccountId by) {
+            String fileName,
+            String mediaType,
+            byte[] content,
+            @Nullable DocumentId target,
+            Validity validity,
+            @Nullable AccountId by) {
         String name = FileName.of(fileName).value();
         if (content.length == 0) {
             return new Refused(name, FailureReason.EMPTY);
@@ -97,7 +108,8 @@ public class Uploads {
                 by,
                 null,
                 0,
-                0);
+                0,
+                validity);
         if (!documents.add(version, digest, content)) {
             return new Same(name, documents.sameBytes(digest).orElseThrow());
         }

@@ -10,6 +10,7 @@ public sealed interface VersionState {
         SEARCHABLE,
         EMBEDDED,
         FAILED,
+        SCHEDULED,
         REPLACED,
         WITHDRAWN
     }
@@ -45,6 +46,14 @@ public sealed interface VersionState {
         @Override
         public Code code() {
             return Code.EMBEDDED;
+        }
+    }
+
+    /** Read, and in force on a later day; the version before stays in use until then. */
+    record Scheduled() implements VersionState {
+        @Override
+        public Code code() {
+            return Code.SCHEDULED;
         }
     }
 

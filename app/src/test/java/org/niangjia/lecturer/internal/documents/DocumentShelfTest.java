@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -14,12 +17,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.niangjia.PlatformTest;
+import org.niangjia.audit.AuditLog;
 import org.niangjia.engine.knowledge.Hit;
 import org.niangjia.kernel.AccountId;
 import org.niangjia.kernel.TimeOrderedUuid;
@@ -29,10 +34,13 @@ import org.niangjia.lecturer.internal.documents.Uploads.Received;
 import org.niangjia.lecturer.internal.documents.Uploads.Same;
 import org.niangjia.lecturer.internal.documents.VersionState.Code;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Documents on the shelf and in the index, whatever happens in between. */
 class DocumentShelfTest extends PlatformTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     @Autowired
     private Uploads uploads;
@@ -57,6 +65,18 @@ class DocumentShelfTest extends PlatformTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private IndexKeeper keeper;
+
+    @Autowired
+    private AuditLog audit;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private Clock clock;
 
     private final AccountId editor = AccountId.next();
     private final String title = "试验办法" + Long.toString(System.nanoTime(), 36);
@@ -127,7 +147,7 @@ class DocumentShelfTest extends PlatformTest {
 
     @Test
     void theSameBytesSentByManyAtOnceAreTakenInOnce() throws Exception {
-        Callable<Outcome> send = () -> uploads.store("同一份.md", "", text("铜铃坊的钟楼"), null, null);
+        Callable<Outcome> send = () -> uploads.store("同一份.md", "", text("铜铃坊的钟楼"), null, Validity.ALWAYS, null);
         try (ExecutorService editors = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Outcome>> sent = editors.invokeAll(
                     IntStream.range(0, 8).mapToObj(number -> send).toList());
@@ -139,7 +159,7 @@ class DocumentShelfTest extends PlatformTest {
     @Test
     void theSameBytesOfADocumentInUseChangeNothing() {
         UUID version = read("枇杷园的篱笆每年修一次");
-        Outcome again = uploads.store("又一次.md", "", text("枇杷园的篱笆每年修一次"), null, null);
+        Outcome again = uploads.store("又一次.md", "", text("枇杷园的篱笆每年修一次"), null, Validity.ALWAYS, null);
         assertThat(again)
                 .isInstanceOfSatisfying(
                         Same.class, same -> assertThat(same.existing().id()).isEqualTo(version));
@@ -149,9 +169,9 @@ class DocumentShelfTest extends PlatformTest {
     void aVersionForOneDocumentThatIsTitledLikeAnotherIsRefused() {
         UUID version = read("青瓦镇的集市逢五开");
         byte[] other = "# 另一份%s\n\n第一条 蓝布坊的染缸每月换水。\n".formatted(title).getBytes(StandardCharsets.UTF_8);
-        reading.read(received(uploads.store("a.md", "", other, null, null)));
+        reading.read(received(uploads.store("a.md", "", other, null, Validity.ALWAYS, null)));
         byte[] mistaken = "# 另一份%s\n\n第一条 蓝布坊的染缸每周换水。\n".formatted(title).getBytes(StandardCharsets.UTF_8);
-        UUID refused = received(uploads.store("b.md", "", mistaken, documentOf(version), null));
+        UUID refused = received(uploads.store("b.md", "", mistaken, documentOf(version), Validity.ALWAYS, null));
         reading.read(refused);
         assertThat(stateOf(refused)).isEqualTo(Code.FAILED);
     }
@@ -192,6 +212,74 @@ class DocumentShelfTest extends PlatformTest {
         }
     }
 
+    @Test
+    void aVersionOfALaterDayWaitsAndTheOneBeforeStaysInUse() {
+        UUID before = read("蒲公英巷的公交末班车九点开");
+        LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
+        UUID scheduled =
+                received(uploads.store("试验.md", "", text("蒲公英巷的公交末班车十点开"), null, new Validity(tomorrow, null), null));
+        reading.read(scheduled);
+
+        assertThat(stateOf(scheduled)).isEqualTo(Code.SCHEDULED);
+        assertThat(stateOf(before)).isIn(Code.SEARCHABLE, Code.EMBEDDED);
+        assertThat(found("蒲公英巷的公交末班车")).contains(before).doesNotContain(scheduled);
+        assertThat(catalogue.scheduledAfter(List.of(before)))
+                .extracting(item -> item.version().id())
+                .containsExactly(scheduled);
+
+        on(tomorrow.plusDays(1), later -> later.readDue());
+        assertThat(stateOf(scheduled)).isIn(Code.SEARCHABLE, Code.EMBEDDED);
+        assertThat(stateOf(before)).isEqualTo(Code.REPLACED);
+        assertThat(found("蒲公英巷的公交末班车")).contains(scheduled).doesNotContain(before);
+    }
+
+    @Test
+    void aCorrectionUploadedMeanwhileDoesNotKeepAScheduledVersionFromItsDay() {
+        read("银杏街的菜场六点开");
+        LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
+        UUID scheduled =
+                received(uploads.store("试验.md", "", text("银杏街的菜场八点开"), null, new Validity(tomorrow, null), null));
+        reading.read(scheduled);
+        UUID correction = read("银杏街的菜场七点开");
+
+        on(tomorrow, later -> later.readDue());
+        assertThat(stateOf(scheduled)).isIn(Code.SEARCHABLE, Code.EMBEDDED);
+        assertThat(stateOf(correction)).isEqualTo(Code.REPLACED);
+    }
+
+    @Test
+    void aCancelledVersionNeverComesIntoForce() {
+        UUID before = read("紫藤桥的书亭周日关门");
+        LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
+        UUID scheduled =
+                received(uploads.store("试验.md", "", text("紫藤桥的书亭周一关门"), null, new Validity(tomorrow, null), null));
+        reading.read(scheduled);
+        shelf.cancel(documentOf(scheduled), scheduled, editor);
+
+        on(tomorrow, later -> later.readDue());
+        assertThat(stateOf(scheduled)).isEqualTo(Code.REPLACED);
+        assertThat(stateOf(before)).isIn(Code.SEARCHABLE, Code.EMBEDDED);
+    }
+
+    @Test
+    void whatIsOverIsNoLongerCitedNorListed() {
+        LocalDate yesterday = LocalDate.now(clock).minusDays(1);
+        UUID over = received(uploads.store("试验.md", "", text("杨梅坡的凉亭可以歇脚"), null, new Validity(null, yesterday), null));
+        reading.read(over);
+
+        String passage = passages.of(over).getFirst().id();
+        assertThat(passages.cited(List.of(over), List.of(passage))).isEmpty();
+        assertThat(catalogue.inUse()).extracting(item -> item.version().id()).doesNotContain(over);
+        new IndexKeeper(library, documents, passages, catalogue, transaction).reconcile();
+        assertThat(found("杨梅坡的凉亭")).doesNotContain(over);
+    }
+
+    /** What the reading does on another day. */
+    private void on(LocalDate day, Consumer<DocumentReading> work) {
+        Clock then = Clock.fixed(day.atTime(12, 0).atZone(ZONE).toInstant(), ZONE);
+        work.accept(new DocumentReading(documents, passages, library, keeper, audit, events, transaction, then));
+    }
+
     private UUID read(String sentence) {
         UUID version = store(sentence);
         reading.read(version);
@@ -199,7 +287,7 @@ class DocumentShelfTest extends PlatformTest {
     }
 
     private UUID store(String sentence) {
-        return received(uploads.store("试验.md", "text/markdown", text(sentence), null, null));
+        return received(uploads.store("试验.md", "text/markdown", text(sentence), null, Validity.ALWAYS, null));
     }
 
     private byte[] text(String sentence) {

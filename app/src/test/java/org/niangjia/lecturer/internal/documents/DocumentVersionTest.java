@@ -66,6 +66,7 @@ class DocumentVersionTest {
                 null,
                 null,
                 0,
-                0);
+                0,
+                Validity.ALWAYS);
     }
 }
