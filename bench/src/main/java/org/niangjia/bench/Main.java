@@ -10,7 +10,13 @@ import picocli.CommandLine.Command;
 /** The measurements by name. */
 @Command(
         name = "bench",
-        subcommands = {PlatformBench.class, MembershipBench.class, GuardBench.class},
+        subcommands = {
+            PlatformBench.class,
+            MembershipBench.class,
+            RetrievalBench.class,
+            RefusalBench.class,
+            GuardBench.class
+        },
         description = "Measures what the README claims.")
 public final class Main {
 

@@ -48,7 +48,7 @@ final class RunningPlatform implements AutoCloseable {
      */
     static RunningPlatform start(Path home, @Nullable Path kept, Map<String, String> settings, String... options)
             throws IOException, InterruptedException {
-        Path data = kept == null ? Files.createTempDirectory("niangjia-bench") : kept;
+        Path data = kept == null ? Files.createTempDirectory("niangjia-bench") : Files.createDirectories(kept);
         int port = freePort();
         long began = System.nanoTime();
         List<String> command = new ArrayList<>(List.of(

@@ -79,7 +79,7 @@ final class AskCommand implements Callable<Integer> {
             System.err.println("ask: there is no document to ask");
             return Main.FAILED;
         }
-        index.embedPending(AskCommand::report, () -> false);
+        index.embedPending(new ProgressLines("passages embedded"), () -> false);
         int passages = top == null ? TOP_DEFAULT : top;
         for (AskQuestion asked : questions) {
             // Twice as many, since two passages of one document may share a heading and are then shown once.
@@ -100,7 +100,7 @@ final class AskCommand implements Callable<Integer> {
             throw wrongUse("not a folder: " + docs);
         }
         if (docs == null && indexDirectory != null && !AskFolder.isIndex(indexDirectory)) {
-            throw wrongUse("no index there: " + indexDirectory + "; make it with --docs DIR");
+            throw wrongUse("no index there: " + indexDirectory + "; make it with --docs DIR or the command index");
         }
         if ((question == null) == (questionsFile == null)) {
             throw wrongUse("give either a question or --questions FILE");
@@ -136,11 +136,5 @@ final class AskCommand implements Callable<Integer> {
             throw new IllegalStateException("picocli sets the specification before it calls");
         }
         return new ParameterException(spec.commandLine(), "ask: " + message);
-    }
-
-    private static void report(int done, int total) {
-        if (done % 100 == 0 || done == total) {
-            System.err.println("passages embedded: " + done + "/" + total);
-        }
     }
 }

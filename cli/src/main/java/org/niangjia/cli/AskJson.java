@@ -26,7 +26,8 @@ final class AskJson {
             double confidence,
             List<Said> sentences,
             List<Found> retrieved,
-            long millis) {}
+            long millis,
+            long searchMillis) {}
 
     private record Said(String text, List<Quoted> citations) {
 
@@ -57,7 +58,8 @@ final class AskJson {
                 rounded(answer.confidence()),
                 answer.sentences().stream().map(Said::of).toList(),
                 retrieved(answer.retrieved(), top),
-                answer.millis()));
+                answer.millis(),
+                answer.searchMillis()));
     }
 
     private static List<Found> retrieved(List<Hit> hits, int top) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             UpCommand.class,
             AskCommand.class,
+            IndexCommand.class,
             AuditCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

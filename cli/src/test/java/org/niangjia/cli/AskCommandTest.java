@@ -57,7 +57,8 @@ class AskCommandTest {
         assertThat(printed().lines()).hasSize(1);
         JsonNode answer = json(printed());
         assertThat(answer.propertyNames())
-                .containsExactly("id", "question", "answered", "confidence", "sentences", "retrieved", "millis");
+                .containsExactly(
+                        "id", "question", "answered", "confidence", "sentences", "retrieved", "millis", "searchMillis");
         assertThat(answer.get("id").asString()).isEqualTo("1");
         assertThat(answer.get("answered").asBoolean()).isTrue();
         JsonNode citation = answer.get("sentences").get(0).get("citations").get(0);

@@ -178,7 +178,15 @@ class XiaoxuanController {
         return new ModelAndView(
                 "lecturer/xiaoxuan",
                 "talk",
-                new Talk(shown, typed, problem, before, days, Question.LENGTH_MAX, rewording.leavesTheMachine(), keeper.work()));
+                new Talk(
+                        shown,
+                        typed,
+                        problem,
+                        before,
+                        days,
+                        Question.LENGTH_MAX,
+                        rewording.leavesTheMachine(),
+                        keeper.work()));
     }
 
     static @Nullable SignedIn workerOf(@Nullable SignedIn person) {

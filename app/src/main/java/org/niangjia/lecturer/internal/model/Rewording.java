@@ -153,6 +153,7 @@ public class Rewording {
         answer.sentences().stream()
                 .filter(sentence -> !first.citations().containsAll(sentence.citations()))
                 .forEach(sentences::add);
-        return new Answer(true, answer.confidence(), sentences, answer.retrieved(), answer.millis());
+        return new Answer(
+                true, answer.confidence(), sentences, answer.retrieved(), answer.millis(), answer.searchMillis());
     }
 }

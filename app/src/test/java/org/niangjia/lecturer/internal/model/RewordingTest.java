@@ -278,6 +278,6 @@ class RewordingTest {
 
     private static Answer answer(String quote) {
         Citation citation = new Citation("id", "云江省劳动合同办法", "", "p", "第三十七条", quote);
-        return new Answer(true, 0.9, List.of(Sentence.quoting(List.of(citation))), List.of(), 1);
+        return new Answer(true, 0.9, List.of(Sentence.quoting(List.of(citation))), List.of(), 1, 1);
     }
 }

@@ -10,8 +10,15 @@ import java.util.List;
  * @param sentences in the order in which they are to be read: first the answer as a person would say it
  * @param retrieved the best passages, best first, whether answered or not
  * @param millis time taken, in milliseconds
+ * @param searchMillis how much of it the search took that found the passages
  */
-public record Answer(boolean answered, double confidence, List<Sentence> sentences, List<Hit> retrieved, long millis) {
+public record Answer(
+        boolean answered,
+        double confidence,
+        List<Sentence> sentences,
+        List<Hit> retrieved,
+        long millis,
+        long searchMillis) {
 
     /** @throws IllegalArgumentException if the confidence lies outside 0 to 1, or sentences and refusal contradict */
     public Answer {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,6 +20,7 @@ import org.niangjia.engine.knowledge.internal.embedding.BgeEmbedder;
 import org.niangjia.engine.knowledge.internal.embedding.ChunkKey;
 import org.niangjia.engine.knowledge.internal.embedding.Chunks;
 import org.niangjia.engine.knowledge.internal.embedding.Embedder;
+import org.niangjia.engine.knowledge.internal.rank.LearntRanking;
 import org.niangjia.engine.knowledge.internal.search.EmbeddingRun;
 import org.niangjia.engine.knowledge.internal.search.Ranked;
 import org.niangjia.engine.knowledge.internal.search.Retrieval;
@@ -41,6 +43,7 @@ public final class KnowledgeIndex implements AutoCloseable {
     private static final String PASSAGES = "passages";
     private static final String VECTORS = "vectors.bin";
     private static final int RETRIEVED_WITH_ANSWER = 10;
+    private static final int COMMITTED_TOGETHER = 200;
 
     private final PassageStore store;
     private final VectorFile vectors;
@@ -58,7 +61,7 @@ public final class KnowledgeIndex implements AutoCloseable {
         this.vectors = vectors;
         this.views = Views.of(store, vectors);
         this.embedder = embedder;
-        this.retriever = new Retriever(embedder, settings);
+        this.retriever = new Retriever(embedder, settings, LearntRanking.ofCountry(), LearntRanking.ofWork());
         this.answerer = new Answerer(embedder, settings);
     }
 
@@ -115,6 +118,37 @@ public final class KnowledgeIndex implements AutoCloseable {
         });
     }
 
+    /**
+     * Puts many documents, and shows them to searches together at the end. What is there already with the same content is
+     * passed over, so that a run that was killed goes on where it was.
+     *
+     * @param documents by their identifiers, none of them blank
+     * @return number of documents that were new or changed
+     */
+    public int putAll(Map<String, SourceDocument> documents, ProgressListener listener) {
+        return locked(writing, () -> {
+            Map<String, String> digests = store.digests();
+            int done = 0;
+            int changed = 0;
+            for (Map.Entry<String, SourceDocument> entry : documents.entrySet()) {
+                SourceDocument document = entry.getValue();
+                boolean differs = store.replace(
+                        entry.getKey(),
+                        document,
+                        digests,
+                        passage -> Chunks.keysOf(document.title(), passage, embedder));
+                changed += differs ? 1 : 0;
+                if (differs && changed % COMMITTED_TOGETHER == 0) {
+                    store.commit();
+                }
+                listener.progressed(++done, documents.size());
+            }
+            store.commit();
+            views.refresh();
+            return changed;
+        });
+    }
+
     /** Removes a document from disk and from all later searches; nothing happens if it isn't there. */
     public void remove(String documentId) {
         locked(writing, () -> {
@@ -156,6 +190,22 @@ public final class KnowledgeIndex implements AutoCloseable {
         return viewed(view -> hits(view, retriever.retrieve(view, question), top));
     }
 
+    /** What is done with a study of the ranking. */
+    @FunctionalInterface
+    public interface StudyUse<T> {
+        T apply(RankingStudy study) throws IOException;
+    }
+
+    /** Studies how the answers of known questions are found in what is embedded now. */
+    public <T> T study(List<RankingStudy.KnownQuestion> questions, StudyUse<T> use) {
+        return viewed(view -> use.apply(new RankingStudy(view, retriever, questions)));
+    }
+
+    /** A study of refusal on what is embedded now. */
+    public RefusalStudy studyRefusal() {
+        return new RefusalStudy(this, embedder);
+    }
+
     /** Answers with the documents' own sentences, and hands out the 10 best passages; never fails on a question. */
     public Answer answer(String question) {
         return answer(question, RETRIEVED_WITH_ANSWER);
@@ -166,10 +216,17 @@ public final class KnowledgeIndex implements AutoCloseable {
         long start = System.nanoTime();
         return viewed(view -> {
             Retrieval retrieval = retriever.retrieve(view, question);
+            long searchMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
             Answerer.Draft draft = answerer.answer(view, question, retrieval);
             List<Hit> retrieved = hits(view, retrieval, top);
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-            return new Answer(!draft.sentences().isEmpty(), draft.confidence(), draft.sentences(), retrieved, millis);
+            return new Answer(
+                    !draft.sentences().isEmpty(),
+                    draft.confidence(),
+                    draft.sentences(),
+                    retrieved,
+                    millis,
+                    searchMillis);
         });
     }
 
@@ -192,7 +249,7 @@ public final class KnowledgeIndex implements AutoCloseable {
             throw new IllegalArgumentException("at least one passage is asked for, not " + top);
         }
         List<Hit> hits = new ArrayList<>();
-        for (Ranked ranked : retrieval.fused()) {
+        for (Ranked ranked : retrieval.found()) {
             if (hits.size() == top) {
                 break;
             }
@@ -215,13 +272,14 @@ public final class KnowledgeIndex implements AutoCloseable {
         VectorFile vectors = VectorFile.open(file, embedder.name(), embedder.dimensions());
         try (Views views = Views.of(store, vectors)) {
             Set<ChunkKey> used = views.with(view -> view.vectors().keys());
-            return vectors.isWasteful(used.size())
+            // Without any passage nothing is waste: they may be about to be put again.
+            return !used.isEmpty() && vectors.isWasteful(used.size())
                     ? VectorFile.compacted(file, vectors, used, embedder.name())
                     : vectors;
         }
     }
 
-    private <T> T viewed(Views.Use<T> use) {
+    <T> T viewed(Views.Use<T> use) {
         try {
             return views.with(use);
         } catch (IOException e) {

@@ -1,7 +1,9 @@
 package org.niangjia.engine.knowledge.internal.answer;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.niangjia.engine.knowledge.Hit;
 import org.niangjia.engine.knowledge.IndexSettings;
 import org.niangjia.engine.knowledge.Sentence;
@@ -15,6 +17,7 @@ import org.niangjia.engine.knowledge.internal.search.View;
 public final class Answerer {
 
     private static final int PASSAGES_READ = 5;
+    private static final int NEAR_STATEMENTS = 6;
     private static final double NAMED_CONFIDENCE = 0.99;
     private static final double MISNAMED_CONFIDENCE = 0.05;
 
@@ -28,6 +31,8 @@ public final class Answerer {
     private final StatementVectors vectors;
     private final Composer composer;
     private final Places places = Places.known();
+    private final LocalMatters localMatters = LocalMatters.known();
+    private final Confidence confidence = Confidence.known();
 
     public Answerer(Embedder embedder, IndexSettings settings) {
         this.settings = settings;
@@ -51,7 +56,7 @@ public final class Answerer {
     /** @param retrieval what the question found in the view */
     public Draft answer(View view, String text, Retrieval retrieval) throws IOException {
         QuestionVector vector = retrieval.vector();
-        if (retrieval.fused().isEmpty() || vector == null) {
+        if (retrieval.found().isEmpty() || vector == null) {
             return Draft.refusal(0);
         }
         Question question = Question.of(retrieval.words(), view);
@@ -62,14 +67,14 @@ public final class Answerer {
         if (retrieval.misnamed()) {
             return Draft.refusal(MISNAMED_CONFIDENCE);
         }
-        Findings findings = findings(view, question, retrieval, vector);
+        Findings findings = findings(view, text, question, retrieval, vector);
         if (findings.measured().isEmpty()) {
             return Draft.refusal(ANOTHER_CONFIDENCE);
         }
-        double confidence = Confidence.of(findings.evidence()) * (places.areBeyond(text, view) ? ELSEWHERE_FACTOR : 1);
-        return confidence < settings.confidenceMin()
-                ? Draft.refusal(confidence)
-                : new Draft(confidence, composer.best(findings.measured(), findings.all(), new Speech(view, question)));
+        double sure = confidence.of(findings.evidence()) * (places.areBeyond(text, view) ? ELSEWHERE_FACTOR : 1);
+        return sure < settings.confidenceMin()
+                ? Draft.refusal(sure)
+                : new Draft(sure, composer.best(findings.measured(), findings.all(), new Speech(view, question)));
     }
 
     /**
@@ -80,16 +85,29 @@ public final class Answerer {
      */
     record Findings(List<Candidate> all, List<Candidate> measured, Evidence evidence) {}
 
-    Findings findings(View view, Question question, Retrieval retrieval, QuestionVector vector) throws IOException {
-        List<Candidate> all = Candidates.of(view, first(retrieval.fused(), PASSAGES_READ), question).stream()
+    Findings findings(View view, String text, Question question, Retrieval retrieval, QuestionVector vector)
+            throws IOException {
+        List<Candidate> all = Candidates.of(view, first(retrieval.found(), PASSAGES_READ), question).stream()
                 .filter(candidate ->
                         !question.distinctions().exclude(candidate.statement().text()))
                 .toList();
         List<Candidate> measured = Candidates.measured(all, vector, vectors);
-        return new Findings(all, measured, evidence(question, retrieval, measured));
+        boolean matterMissing = localMatters.areMissing(text, view);
+        return new Findings(all, measured, evidence(question, retrieval, measured, matterMissing));
     }
 
-    private static Evidence evidence(Question question, Retrieval retrieval, List<Candidate> measured) {
+    /** What speaks for and against an answer; empty where nothing was found to judge by. */
+    public Optional<Evidence> evidence(View view, String text, Retrieval retrieval) throws IOException {
+        QuestionVector vector = retrieval.vector();
+        if (retrieval.found().isEmpty() || vector == null) {
+            return Optional.empty();
+        }
+        Question question = Question.of(retrieval.words(), view);
+        return Optional.of(findings(view, text, question, retrieval, vector).evidence());
+    }
+
+    private static Evidence evidence(
+            Question question, Retrieval retrieval, List<Candidate> measured, boolean matterMissing) {
         double statementCosine =
                 measured.stream().mapToDouble(Candidate::cosine).max().orElse(0);
         double coverage = measured.stream()
@@ -98,10 +116,27 @@ public final class Answerer {
                 .mapToDouble(hit -> question.coverage(wordsOf(hit)))
                 .max()
                 .orElse(0);
-        List<Ranked> meaning = retrieval.byMeaning();
-        double passageCosine =
-                meaning.isEmpty() ? statementCosine : meaning.getFirst().score();
-        return new Evidence(passageCosine, statementCosine, coverage);
+        double passageCosine = retrieval.nearness() == 0 ? statementCosine : retrieval.nearness();
+        List<String> near = measured.stream()
+                .sorted(Comparator.comparingDouble(Candidate::score).reversed())
+                .limit(NEAR_STATEMENTS)
+                .map(candidate -> candidate.statement().text())
+                .toList();
+        List<String> passages = measured.stream()
+                .map(Candidate::hit)
+                .distinct()
+                .map(Answerer::wordsOf)
+                .toList();
+        return new Evidence(
+                passageCosine,
+                statementCosine,
+                coverage,
+                question.rarestMissing(passages),
+                question.lacksFigure(near),
+                question.lacksLocalFigure(near),
+                matterMissing,
+                question.lacksWhereabouts(near),
+                retrieval.standing());
     }
 
     private static String wordsOf(Hit hit) {

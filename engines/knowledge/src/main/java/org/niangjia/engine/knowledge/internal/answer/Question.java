@@ -3,6 +3,7 @@ package org.niangjia.engine.knowledge.internal.answer;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,12 +24,21 @@ final class Question {
     private static final Pattern DURATION = Pattern.compile("[\\d一二三四五六七八九十百]个?(?:工作日|小时|周岁|月|年|日|天)|立即|当日|及时");
     private static final Pattern AMOUNT = Pattern.compile("[\\d一二三四五六七八九十百千万](?:元|%|倍|个月)|百分之|万分之");
 
+    private static final Pattern OF_A_PLACE_OR_TIME =
+            Pattern.compile("[我咱]们?[市省县区厂]|[市省县]里|本[市省县地]|当地|这边|今年|去年|明年|现在|目前|眼下|最新|20[12]\\d|二〇");
+    private static final Pattern MONEY = Pattern.compile("[\\d一二三四五六七八九十百千万]元");
+    private static final Pattern ASKS_WHEREABOUTS =
+            Pattern.compile("电话|号码|地址|几点|哪家|网址|官网|在哪里?(?!告|申请|投诉|认定|鉴定)|在什么地方|哪个地方|联系方式|公众号");
+    private static final Pattern WHEREABOUTS = Pattern.compile("\\d{5,}|\\d{1,2}[:：]\\d{2}|[路街巷]\\d+号|电话[:：]|地址[:：]");
+
+    private final String text;
     private final Map<String, Double> weights;
     private final double weightSum;
     private final Distinctions distinctions;
     private final @Nullable Pattern figure;
 
-    private Question(Map<String, Double> weights, Distinctions distinctions, @Nullable Pattern figure) {
+    private Question(String text, Map<String, Double> weights, Distinctions distinctions, @Nullable Pattern figure) {
+        this.text = text;
         this.figure = figure;
         this.distinctions = distinctions;
         this.weights = weights;
@@ -43,7 +53,7 @@ final class Question {
                 weights.put(term, view.rarity(term));
             }
         }
-        return new Question(weights, Distinctions.of(text), figureAskedFor(text));
+        return new Question(text, weights, Distinctions.of(text), figureAskedFor(text));
     }
 
     private static @Nullable Pattern figureAskedFor(String text) {
@@ -51,6 +61,37 @@ final class Question {
             return DURATION;
         }
         return ASKS_AMOUNT.matcher(text).find() ? AMOUNT : null;
+    }
+
+    /** Whether the question asks for a duration or an amount and none of the texts has one. */
+    boolean lacksFigure(List<String> texts) {
+        return figure != null && texts.stream().noneMatch(this::getsItsFigure);
+    }
+
+    /** Whether it asks for the figure of a place or of this year, and none of the texts has an amount of money. */
+    boolean lacksLocalFigure(List<String> texts) {
+        return figure != null
+                && OF_A_PLACE_OR_TIME.matcher(text).find()
+                && texts.stream().noneMatch(near -> MONEY.matcher(near).find());
+    }
+
+    /** Whether it asks for a telephone number, an address or opening hours and none of the texts has digits for one. */
+    boolean lacksWhereabouts(List<String> texts) {
+        return ASKS_WHEREABOUTS.matcher(text).find()
+                && texts.stream().noneMatch(near -> WHEREABOUTS.matcher(near).find());
+    }
+
+    /** How rare the rarest word of the question is that none of the texts has; 0 if they have all. */
+    double rarestMissing(List<String> texts) {
+        Set<String> mentioned = new HashSet<>();
+        texts.forEach(near -> mentioned.addAll(Terms.of(near)));
+        double rarest = 0;
+        for (Map.Entry<String, Double> term : weights.entrySet()) {
+            if (!mentioned.contains(term.getKey())) {
+                rarest = Math.max(rarest, term.getValue());
+            }
+        }
+        return rarest;
     }
 
     /** Whether the question asks for a duration or an amount and the text has one. */

@@ -37,6 +37,11 @@ final class DocumentNames {
         }
     }
 
+    /** The document of that title, with or without the name of the state; empty if there is none. */
+    String idOf(String title) {
+        return idsByName.getOrDefault(bare(title), "");
+    }
+
     /** The articles that the question names, in its order; one named without a document counts if there is only one. */
     List<ArticleReference> references(String question) {
         String bare = bare(question);

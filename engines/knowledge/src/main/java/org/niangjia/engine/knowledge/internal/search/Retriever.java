@@ -2,68 +2,179 @@ package org.niangjia.engine.knowledge.internal.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.knowledge.IndexSettings;
 import org.niangjia.engine.knowledge.internal.embedding.Embedder;
+import org.niangjia.engine.knowledge.internal.rank.AskedQuestions.AskedQuestion;
+import org.niangjia.engine.knowledge.internal.rank.LearntRanking;
+import org.niangjia.engine.knowledge.internal.search.Retrieval.Standing;
 import org.niangjia.engine.knowledge.internal.text.LayTerms;
 import org.niangjia.engine.knowledge.internal.text.Terms;
 
-/** Asks for passages by name, by words and by meaning, and fuses what comes. */
+/** Asks for passages by name, by words and by meaning, and ranks what comes. */
 public final class Retriever {
 
     /** A question's end, where people ask, counts as much as its begin, where they tell; what lies between is cut. */
     private static final int QUESTION_LENGTH_MAX = 1_000;
 
+    private static final int BY_WORDS = 1_000;
+    private static final int NEAREST_AMONG = 50;
+
+    /** A collection of so many passages is everything there is, and much of it is never asked for (decision 50). */
+    private static final int LARGE = 20_000;
+
     private final Embedder embedder;
     private final IndexSettings settings;
+    private final LearntRanking ofCountry;
+    private final LearntRanking ofWork;
     private final LayTerms layTerms = LayTerms.known();
 
-    public Retriever(Embedder embedder, IndexSettings settings) {
+    /**
+     * @param ofCountry ranks large collections
+     * @param ofWork ranks what a union chose for its workers
+     */
+    public Retriever(Embedder embedder, IndexSettings settings, LearntRanking ofCountry, LearntRanking ofWork) {
         this.embedder = embedder;
         this.settings = settings;
+        this.ofCountry = ofCountry;
+        this.ofWork = ofWork;
     }
 
-    public Retrieval retrieve(View view, String question) throws IOException {
+    /**
+     * A question as the searches need it.
+     *
+     * @param asked what was asked, shortened if long
+     * @param words that, and where it says lay terms, the same in the words of laws
+     * @param vector half-way between what was said and what was meant
+     */
+    public record Prepared(String asked, String words, QuestionVector vector) {}
+
+    /** The question in the form that the searches need. */
+    public Prepared prepare(String question) {
         String asked = shortened(question);
-        if (Terms.of(asked).isEmpty()) {
+        String legal = layTerms.inLegalWords(asked);
+        float[] said = embedder.embed(asked);
+        return legal.equals(Terms.fold(asked))
+                ? new Prepared(asked, asked, QuestionVector.of(said))
+                : new Prepared(asked, asked + "\n" + legal, QuestionVector.between(said, embedder.embed(legal)));
+    }
+
+    /** What answers the question, as far as the searches can tell. */
+    public Retrieval retrieve(View view, String question) throws IOException {
+        if (Terms.of(shortened(question)).isEmpty()) {
             return Retrieval.nothing();
         }
-        List<ArticleReference> references = view.references(asked);
+        Prepared prepared = prepare(question);
         List<Ranked> named = new ArrayList<>();
         boolean misnamed = false;
-        for (ArticleReference reference : references) {
+        for (ArticleReference reference : view.references(prepared.asked())) {
             List<Ranked> article = view.article(reference);
             misnamed |= article.isEmpty();
             named.addAll(article);
         }
-        String legal = layTerms.inLegalWords(asked);
-        QuestionVector vector = vectorOf(asked, legal);
-        String words = legal.equals(Terms.fold(asked)) ? asked : asked + "\n" + legal;
-        List<Ranked> byWords = view.byWords(words, settings.candidates());
-        List<Ranked> byMeaning = view.byMeaning(vector, settings.candidates());
-        return new Retrieval(words, named, misnamed, byWords, byMeaning, fuse(view, named, byWords, byMeaning), vector);
+        List<Ranked> found = found(view, prepared);
+        Map<Integer, Ranked> namedFirst = new LinkedHashMap<>();
+        named.forEach(article -> namedFirst.putIfAbsent(article.entry(), article));
+        found.forEach(passage -> namedFirst.putIfAbsent(passage.entry(), passage));
+        return new Retrieval(
+                prepared.words(),
+                named,
+                misnamed,
+                List.copyOf(namedFirst.values()),
+                nearness(view, found, prepared.vector()),
+                standing(view, found, prepared),
+                prepared.vector());
     }
 
-    /** Half-way between what was said and what was meant. */
-    private QuestionVector vectorOf(String asked, String legal) {
-        float[] said = embedder.embed(asked);
-        return legal.equals(Terms.fold(asked))
-                ? QuestionVector.of(said)
-                : QuestionVector.between(said, embedder.embed(legal));
+    private List<Ranked> found(View view, Prepared question) throws IOException {
+        LearntRanking ranking = rankingOf(view);
+        return isComplete(view) ? ranked(view, signals(view, question, ranking), ranking) : fused(view, question);
     }
 
-    /** What has no vector yet counts by its words alone, lest it stand behind all that has one. */
-    private List<Ranked> fuse(View view, List<Ranked> named, List<Ranked> byWords, List<Ranked> byMeaning) {
+    private LearntRanking rankingOf(View view) {
+        return isLarge(view) ? ofCountry : ofWork;
+    }
+
+    /** Whether it is a collection of everything rather than one that somebody chose. */
+    public static boolean isLarge(View view) {
+        return view.vectors().size() >= LARGE;
+    }
+
+    /** Only where every passage can be compared, and by the embedder that the ranking was learnt with. */
+    private boolean isComplete(View view) {
+        return rankingOf(view).map().dimensions() == embedder.dimensions()
+                && view.vectors().size() > 0
+                && view.vectors().pending() == 0;
+    }
+
+    private @Nullable Standing standing(View view, List<Ranked> found, Prepared question) throws IOException {
+        if (!isComplete(view) || found.isEmpty() || !isOfKnownLaw(view, found.getFirst())) {
+            return null;
+        }
+        LikeQuestions work = LikeQuestions.of(view, ofWork.asked(), question.vector());
+        LikeQuestions country = LikeQuestions.of(view, ofCountry.asked(), question.vector());
+        return new Standing(
+                nearness(view, found, question.vector().mapped(rankingOf(view).map())),
+                work.mostLike(known -> true),
+                country.mostLike(known -> !country.isAnsweredHere(known) && !isOfWork(known)));
+    }
+
+    private boolean isOfKnownLaw(View view, Ranked passage) {
+        int place = view.vectors().placeOf(passage.entry());
+        String title = view.documents().get(view.vectors().documentAt(place)).title();
+        return ofWork.asked().timesOf(title) > 0;
+    }
+
+    private boolean isOfWork(AskedQuestion known) {
+        return known.answers().stream().anyMatch(article -> ofWork.asked().timesOf(article.title()) > 0);
+    }
+
+    private static double nearness(View view, List<Ranked> found, QuestionVector vector) {
+        return found.stream()
+                .limit(NEAREST_AMONG)
+                .mapToInt(passage -> view.vectors().placeOf(passage.entry()))
+                .filter(place -> place >= 0)
+                .mapToDouble(place -> view.vectors().cosine(place, vector))
+                .max()
+                .orElse(0);
+    }
+
+    /** The signals of the passages that may answer, for a ranking that is to be learnt or used. */
+    public PassageSignals signals(View view, Prepared question, LearntRanking ranking) throws IOException {
+        return PassageSignals.of(view, ranking, question, view.byWords(question.words(), BY_WORDS));
+    }
+
+    /** All passages of the signals, best first; the scores share out 1. */
+    public static List<Ranked> ranked(View view, PassageSignals signals, LearntRanking ranking) {
+        double[] scores = signals.scores(ranking.trees());
+        double best = Arrays.stream(scores).max().orElse(0);
+        double[] shares =
+                Arrays.stream(scores).map(score -> Math.exp(score - best)).toArray();
+        double sum = Arrays.stream(shares).sum();
+        return IntStream.range(0, shares.length)
+                .mapToObj(i -> new Ranked(view.vectors().entryAt(signals.place(i)), shares[i] / sum))
+                .sorted(Comparator.comparingDouble(Ranked::score).reversed().thenComparingInt(Ranked::entry))
+                .toList();
+    }
+
+    /**
+     * The plain fusion of both searches, while some passages lack their vectors. Those count by their words alone, lest
+     * they stand behind all that has one.
+     */
+    public List<Ranked> fused(View view, Prepared question) throws IOException {
         double denseWeight = settings.denseWeight();
         RankFusion fusion = new RankFusion(settings.rankConstant());
-        fusion.add(byWords, entry -> view.vectors().isPending(entry) ? 1 + denseWeight : 1);
-        fusion.add(byMeaning, entry -> denseWeight);
-        Map<Integer, Ranked> ranking = new LinkedHashMap<>();
-        named.forEach(article -> ranking.putIfAbsent(article.entry(), article));
-        fusion.fused(1 + denseWeight).forEach(found -> ranking.putIfAbsent(found.entry(), found));
-        return List.copyOf(ranking.values());
+        fusion.add(
+                view.byWords(question.words(), settings.candidates()),
+                entry -> view.vectors().isPending(entry) ? 1 + denseWeight : 1);
+        fusion.add(view.byMeaning(question.vector(), settings.candidates()), entry -> denseWeight);
+        return fusion.fused(1 + denseWeight);
     }
 
     private static String shortened(String question) {

@@ -2,8 +2,10 @@ package org.niangjia.engine.knowledge.internal.search;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -14,6 +16,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.niangjia.engine.knowledge.Hit;
 import org.niangjia.engine.knowledge.IndexedDocument;
+import org.niangjia.engine.knowledge.internal.rank.AskedQuestions.Article;
 import org.niangjia.engine.knowledge.internal.store.PassageFields;
 import org.niangjia.engine.knowledge.internal.store.PassageStore;
 import org.niangjia.engine.knowledge.internal.store.VectorFile;
@@ -42,7 +45,8 @@ public final class View {
 
     /** A view of what the reader sees; it takes over the reader. */
     public static View of(DirectoryReader reader, VectorFile file) throws IOException {
-        return new View(reader, PassageStore.documents(new IndexSearcher(reader)), DenseVectors.of(reader, file));
+        List<IndexedDocument> documents = PassageStore.documents(new IndexSearcher(reader));
+        return new View(reader, documents, DenseVectors.of(reader, documents, file));
     }
 
     /** Holds the view if it isn't gone already; each success is paid back with {@link #release}. */
@@ -84,12 +88,15 @@ public final class View {
         return true;
     }
 
-    List<Ranked> byWords(String question, int top) throws IOException {
+    public List<Ranked> byWords(String question, int top) throws IOException {
         return TextSearch.search(searcher, question, top);
     }
 
-    List<Ranked> byMeaning(QuestionVector question, int top) {
-        return vectors.search(question, top);
+    public List<Ranked> byMeaning(QuestionVector question, int top) {
+        float[] cosines = vectors.cosines(question);
+        return Arrays.stream(TopPlaces.of(cosines, top))
+                .mapToObj(place -> new Ranked(vectors.entryAt(place), cosines[place]))
+                .toList();
     }
 
     List<ArticleReference> references(String question) {
@@ -98,12 +105,33 @@ public final class View {
 
     /** Entries of the article in the document, usually one. */
     List<Ranked> article(ArticleReference reference) throws IOException {
+        return entries(reference.documentId(), reference.article().key());
+    }
+
+    /** Entries of the article in the document of that title, with or without the name of the state; empty if unknown. */
+    List<Ranked> article(String title, String key) throws IOException {
+        String documentId = names.idOf(title);
+        return documentId.isEmpty() || key.isEmpty() ? List.of() : entries(documentId, key);
+    }
+
+    /** Places of those articles that stand here and have their vectors, each once. */
+    public int[] placesOf(List<Article> articles) throws IOException {
+        Set<Integer> places = new LinkedHashSet<>();
+        for (Article article : articles) {
+            for (Ranked found : article(article.title(), article.key())) {
+                places.add(vectors.placeOf(found.entry()));
+            }
+        }
+        return places.stream()
+                .mapToInt(Integer::intValue)
+                .filter(place -> place >= 0)
+                .toArray();
+    }
+
+    private List<Ranked> entries(String documentId, String key) throws IOException {
         BooleanQuery query = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(PassageFields.DOCUMENT, reference.documentId())), Occur.FILTER)
-                .add(
-                        new TermQuery(new Term(
-                                PassageFields.ARTICLE, reference.article().key())),
-                        Occur.FILTER)
+                .add(new TermQuery(new Term(PassageFields.DOCUMENT, documentId)), Occur.FILTER)
+                .add(new TermQuery(new Term(PassageFields.ARTICLE, key)), Occur.FILTER)
                 .build();
         ScoreDoc[] found = searcher.search(query, 4).scoreDocs;
         return Arrays.stream(found).map(entry -> new Ranked(entry.doc, 1)).toList();

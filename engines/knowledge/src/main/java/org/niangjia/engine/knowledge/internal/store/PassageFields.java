@@ -12,6 +12,8 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -24,6 +26,7 @@ import org.niangjia.engine.knowledge.Passage;
 import org.niangjia.engine.knowledge.SourceDocument;
 import org.niangjia.engine.knowledge.internal.embedding.ChunkKey;
 import org.niangjia.engine.knowledge.internal.text.ArticleNumber;
+import org.niangjia.engine.knowledge.internal.text.Sha256;
 
 /** How passages and documents lie in Lucene: one entry a passage, and one a document that lists what it is. */
 public final class PassageFields {
@@ -43,8 +46,17 @@ public final class PassageFields {
     /** {@link ArticleNumber#key} of a passage that is an article. */
     public static final String ARTICLE = "article";
 
-    /** Keys of a passage's chunks one behind the other; passages only. */
+    /** Column of the keys of a passage's chunks one behind the other; passages only. */
     public static final String CHUNKS = "chunks";
+
+    /** Column of the number of characters of a passage's text; passages only. */
+    public static final String LENGTH = "length";
+
+    /** Column of the identifier of a passage's document; passages only. */
+    public static final String OF_DOCUMENT = "ofDocument";
+
+    /** Column of the {@link ArticleNumber#key} of a passage, empty if it is no article; passages only. */
+    public static final String ARTICLE_KEY = "articleKey";
 
     /** On the entry that stands for a document, and on no other. */
     static final Term DOCUMENT_ENTRY = new Term("kind", "document");
@@ -52,6 +64,7 @@ public final class PassageFields {
     private static final String VERSION = "version";
     private static final String NAME = "name";
     private static final String COUNT = "count";
+    private static final String DIGEST = "digest";
     private static final String ID = "id";
     private static final String PATH = "path";
     private static final String HASH = "hash";
@@ -67,6 +80,7 @@ public final class PassageFields {
         entry.add(new StoredField(NAME, document.title()));
         entry.add(new StoredField(VERSION, document.version()));
         entry.add(new StoredField(COUNT, document.passages().size()));
+        entry.add(new StoredField(DIGEST, digestOf(document)));
         return entry;
     }
 
@@ -81,8 +95,15 @@ public final class PassageFields {
         entry.add(new Field(BODY, passage.text(), TERMS));
         entry.add(new StoredField(HASH, passage.contentHash()));
         entry.add(new StoredField(ORDINAL, passage.ordinal()));
-        ArticleNumber.ofHeading(passage.heading())
-                .ifPresent(number -> entry.add(new StringField(ARTICLE, number.key(), Field.Store.NO)));
+        String article = ArticleNumber.ofHeading(passage.heading())
+                .map(ArticleNumber::key)
+                .orElse("");
+        if (!article.isEmpty()) {
+            entry.add(new StringField(ARTICLE, article, Field.Store.NO));
+        }
+        entry.add(new SortedDocValuesField(ARTICLE_KEY, new BytesRef(article)));
+        entry.add(new SortedDocValuesField(OF_DOCUMENT, new BytesRef(documentId)));
+        entry.add(new NumericDocValuesField(LENGTH, passage.text().length()));
         entry.add(new BinaryDocValuesField(CHUNKS, new BytesRef(bytesOf(chunks))));
         return entry;
     }
@@ -91,6 +112,27 @@ public final class PassageFields {
         Document fields = stored.document(entry);
         return new IndexedDocument(
                 fields.get(DOCUMENT), fields.get(NAME), fields.get(VERSION), numberOf(fields, COUNT));
+    }
+
+    /** Equal for documents that are equal in all that is stored of them. */
+    static String digestOf(SourceDocument document) {
+        StringBuilder content = new StringBuilder(document.title() + "\n" + document.version());
+        for (Passage passage : document.passages()) {
+            content.append('\n')
+                    .append(passage.id())
+                    .append(passage.contentHash())
+                    .append(passage.path());
+        }
+        return Sha256.hex(content.toString());
+    }
+
+    /** Adds the digest of the document at an entry by its identifier; nothing if it was stored without one. */
+    static void addDigest(StoredFields stored, int entry, Map<String, String> digests) throws IOException {
+        Document fields = stored.document(entry, Set.of(DOCUMENT, DIGEST));
+        String digest = fields.get(DIGEST);
+        if (digest != null) {
+            digests.put(fields.get(DOCUMENT), digest);
+        }
     }
 
     /** Adds the content hash of the passage at an entry by its identifier; an entry of a document adds nothing. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.knowledge.internal.embedding.ChunkKey;
@@ -31,12 +32,14 @@ public final class VectorFile implements AutoCloseable {
     private static final Set<StandardOpenOption> READ_WRITE =
             Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
 
-    private final Map<ChunkKey, float[]> vectors = new ConcurrentHashMap<>();
+    private final Map<ChunkKey, Integer> numbers = new ConcurrentHashMap<>();
+    private final PackedVectors vectors;
     private final int dimensions;
     private final @Nullable FileChannel file;
 
     private VectorFile(int dimensions, @Nullable FileChannel file) {
         this.dimensions = dimensions;
+        this.vectors = new PackedVectors(dimensions);
         this.file = file;
     }
 
@@ -65,29 +68,30 @@ public final class VectorFile implements AutoCloseable {
         return vectors;
     }
 
-    private float @Nullable [] get(ChunkKey key) {
-        return vectors.get(key);
-    }
-
-    /** Those of the vectors that are there, in the order of the keys. */
-    public List<float[]> getAll(List<ChunkKey> keys) {
-        List<float[]> found = new ArrayList<>(keys.size());
+    /** The numbers of those vectors that are there, in the order of the keys. */
+    public List<Integer> numbersOf(List<ChunkKey> keys) {
+        List<Integer> found = new ArrayList<>(keys.size());
         for (ChunkKey key : keys) {
-            float[] vector = vectors.get(key);
-            if (vector != null) {
-                found.add(vector);
+            Integer number = numbers.get(key);
+            if (number != null) {
+                found.add(number);
             }
         }
         return found;
     }
 
+    /** All vectors by their numbers. */
+    public PackedVectors vectors() {
+        return vectors;
+    }
+
     public boolean contains(ChunkKey key) {
-        return vectors.containsKey(key);
+        return numbers.containsKey(key);
     }
 
     /** Number of vectors. */
     public int size() {
-        return vectors.size();
+        return numbers.size();
     }
 
     /** Keeps a vector; it outlives a crash of the process at once, and one of the machine after {@link #force}. */
@@ -99,7 +103,7 @@ public final class VectorFile implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        vectors.put(key, vector);
+        remember(key, vector);
     }
 
     /** Waits until the disk has everything. */
@@ -115,7 +119,7 @@ public final class VectorFile implements AutoCloseable {
 
     /** Whether so many vectors are of no use any more that the file is worth writing anew. */
     public boolean isWasteful(int used) {
-        return vectors.size() > 2 * used + WASTE_MIN;
+        return numbers.size() > 2 * used + WASTE_MIN;
     }
 
     /** Drops all other vectors: writes those kept to a new file, which then takes the place of the old one. */
@@ -124,12 +128,11 @@ public final class VectorFile implements AutoCloseable {
         Path fresh = path.resolveSibling(path.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         try (VectorFile copy = open(fresh, embedderName, old.dimensions)) {
-            for (ChunkKey key : kept) {
-                float[] vector = old.get(key);
-                if (vector != null) {
+            old.forEachRecord((key, vector) -> {
+                if (kept.contains(key) && !copy.contains(key)) {
                     copy.put(key, vector);
                 }
-            }
+            });
             copy.force();
         }
         old.close();
@@ -146,25 +149,30 @@ public final class VectorFile implements AutoCloseable {
     }
 
     private void load(FileChannel channel) throws IOException {
+        channel.truncate(forEachRecord(this::remember));
+    }
+
+    private void remember(ChunkKey key, float[] vector) {
+        numbers.computeIfAbsent(key, unseen -> vectors.add(vector));
+    }
+
+    /** Reads the file's whole records up to the first that isn't; gives the place where the last of them ends. */
+    private long forEachRecord(BiConsumer<ChunkKey, float[]> use) throws IOException {
         int recordBytes = recordBytes();
         ByteBuffer bytes = ByteBuffer.allocate(recordBytes);
         long position = HEADER_BYTES;
-        while (readFully(channel, bytes.clear(), position) && accept(bytes.flip())) {
+        while (file != null && readFully(file, bytes.clear(), position)) {
+            ChunkKey key = ChunkKey.read(bytes.flip());
+            int checksum = bytes.getInt();
+            float[] vector = new float[dimensions];
+            bytes.asFloatBuffer().get(vector);
+            if (checksum != checksum(key, vector)) {
+                break;
+            }
+            use.accept(key, vector);
             position += recordBytes;
         }
-        channel.truncate(position);
-    }
-
-    private boolean accept(ByteBuffer bytes) {
-        ChunkKey key = ChunkKey.read(bytes);
-        int checksum = bytes.getInt();
-        float[] vector = new float[dimensions];
-        bytes.asFloatBuffer().get(vector);
-        boolean whole = checksum == checksum(key, vector);
-        if (whole) {
-            vectors.put(key, vector);
-        }
-        return whole;
+        return position;
     }
 
     private ByteBuffer record(ChunkKey key, float[] vector) {

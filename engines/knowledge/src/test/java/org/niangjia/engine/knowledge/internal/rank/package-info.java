@@ -1,4 +1,4 @@
 @NullMarked
-package org.niangjia.engine.knowledge.internal.answer;
+package org.niangjia.engine.knowledge.internal.rank;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,5 @@
-package org.niangjia.engine.knowledge.internal.answer;
+package org.niangjia.engine.knowledge.internal.learning;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** Logistic regression with both classes weighted alike and a small L2 penalty, by gradient descent. Deterministic. */
@@ -91,9 +90,12 @@ final class LogisticRegression {
         return score;
     }
 
-    /** Weights in the order of the values, the intercept last. */
-    @Override
-    public String toString() {
-        return Arrays.toString(weights);
+    /** The weight of a value. */
+    double weight(int value) {
+        return weights[value];
+    }
+
+    double intercept() {
+        return weights[weights.length - 1];
     }
 }

@@ -1,0 +1,133 @@
+package org.niangjia.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.engine.knowledge.IndexSettings;
+import org.niangjia.engine.knowledge.KnowledgeIndex;
+import org.niangjia.engine.knowledge.ProgressListener;
+import org.niangjia.engine.knowledge.RefusalStudy;
+import org.niangjia.engine.knowledge.RefusalStudy.Figures;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** How well questions that a folder of laws answers are told from those that it doesn't. */
+@Command(
+        name = "refusal",
+        description = "Measures how well answerable questions are told from others: STARD's and our own, five-fold.",
+        mixinStandardHelpOptions = true)
+final class RefusalBench implements Callable<Integer> {
+
+    /** A union's own documents: those of the demo federation. */
+    private static final Path GUIDES =
+            Path.of(System.getProperty("niangjia.home", "."), "app/src/main/resources/demo/documents");
+
+    @Option(names = "--laws", required = true, description = "The folder of laws that are asked.")
+    private Path laws = Path.of("");
+
+    @Option(
+            names = "--folds",
+            required = true,
+            description = "What bench retrieval --folds kept of the same questions.")
+    private Path folds = Path.of("");
+
+    @Option(
+            names = "--folds-of-work",
+            required = true,
+            description = "What bench retrieval --folds kept of our own questions on the laws of work.")
+    private Path foldsOfWork = Path.of("");
+
+    @Option(
+            names = "--questions",
+            required = true,
+            description =
+                    "Questions with their answers: identifier, tab, names of articles joined by bars, tab, question.")
+    private Path questions = Path.of("");
+
+    @Option(names = "--learn", description = "Writes weights and curve to this folder, as the engine keeps them.")
+    private @Nullable Path learn;
+
+    @Override
+    public Integer call() throws IOException {
+        try (KnowledgeIndex ofWork = embedded(laws);
+                KnowledgeIndex ofUnion = embedded(GUIDES)) {
+            RefusalStudy onLaws = ofWork.studyRefusal();
+            onLaws.addKnown(folds, KnownQuestions.read(questions), false);
+            onLaws.addKnown(foldsOfWork, KnownQuestions.ofWork(), true);
+            add("refusal-questions.tsv", onLaws);
+            RefusalStudy onGuides = ofUnion.studyRefusal();
+            add("guides-questions.tsv", onGuides);
+            print("laws of work", onLaws.crossValidate());
+            print("a union's guides", onGuides.crossValidate());
+            UnseenRefusals.print(ofWork);
+            if (learn != null) {
+                learn(onLaws, onGuides, learn);
+            }
+        }
+        return 0;
+    }
+
+    private static void learn(RefusalStudy onLaws, RefusalStudy onGuides, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        List<String> names = RefusalStudy.names();
+        List<Double> ofLaws = onLaws.weights();
+        List<Double> ofGuides = onGuides.weights();
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            lines.add(names.get(i) + "\t" + ofLaws.get(i) + "\t" + ofGuides.get(i));
+        }
+        Files.write(folder.resolve("confidence.tsv"), lines);
+        List<String> curve = new ArrayList<>(lines("laws", onLaws.crossValidate()));
+        curve.addAll(lines("guides", onGuides.crossValidate()));
+        Files.write(folder.resolve("confidence-curve.tsv"), curve);
+    }
+
+    private static KnowledgeIndex embedded(Path documents) throws IOException {
+        KnowledgeIndex index = KnowledgeIndex.inMemory(IndexSettings.ofDefaults());
+        GuardedDocuments.read(documents).documents().forEach(document -> index.put(document.title(), document));
+        index.embedPending(ProgressListener.none(), () -> false);
+        return index;
+    }
+
+    private static void add(String questions, RefusalStudy study) {
+        KnownQuestions.lines(questions).stream()
+                .map(line -> line.split("\t", -1))
+                .forEach(columns -> study.addOwn(columns[1], columns[0].equals("1")));
+    }
+
+    private static void print(String what, Figures figures) {
+        System.out.printf(
+                Locale.ROOT,
+                "%s, questions left out: AUC %.3f, on our own %.3f (by the best cosine alone %.3f)%n",
+                what,
+                figures.area(),
+                figures.ownArea(),
+                figures.ownAreaOfCosine());
+        figures.curve().stream()
+                .filter(point -> point.answered() <= 0.901)
+                .findFirst()
+                .ifPresent(point -> System.out.printf(
+                        Locale.ROOT,
+                        "  at %.0f %% of our own answerable answered, %.1f %% of our others are refused%n",
+                        100 * point.answered(),
+                        100 * point.refused()));
+        figures.wrong().forEach(System.err::println);
+    }
+
+    private static List<String> lines(String what, Figures figures) {
+        return figures.curve().stream()
+                .map(point -> String.format(
+                        Locale.ROOT,
+                        "%s\t%.3f\t%.3f\t%.3f",
+                        what,
+                        point.threshold(),
+                        point.answered(),
+                        point.refused()))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.engine.knowledge.internal.store;
+
+import org.jspecify.annotations.NullMarked;
