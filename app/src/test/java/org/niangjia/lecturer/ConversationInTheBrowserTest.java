@@ -15,7 +15,7 @@ class ConversationInTheBrowserTest extends BrowserTest {
 
     @Test
     void aWorkerAsksFollowsUpIsRefusedUsefullyAndGetsHisAnswers() {
-        String subject = "白鹭岛" + Long.toString(System.nanoTime(), 36) + "站点";
+        String subject = "青杨坝" + Long.toString(System.nanoTime(), 36) + "站点";
         String question = "下个月" + subject + "计件单价会涨吗";
         Page worker = window(360, false);
         signInAsWorker(worker);

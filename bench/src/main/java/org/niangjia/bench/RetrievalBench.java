@@ -57,7 +57,7 @@ final class RetrievalBench implements Callable<Integer> {
                 ofWork.embedPending(ProgressListener.none(), () -> false);
                 studyOn(ofWork, KnownQuestions.ofWork());
                 if (learn == null) {
-                    System.out.println("\nQuestions that nobody learnt from or tuned on, the engine as it is:");
+                    System.out.println("\nQuestions from which nothing was learnt, the engine as it is:");
                     print(ofWork.study(KnownQuestions.unseen(), RankingStudy::measure));
                 }
             }

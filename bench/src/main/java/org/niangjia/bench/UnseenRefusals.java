@@ -6,7 +6,7 @@ import org.niangjia.engine.knowledge.Answer;
 import org.niangjia.engine.knowledge.KnowledgeIndex;
 import org.niangjia.engine.knowledge.RankingStudy.KnownQuestion;
 
-/** What the engine as it is answers and refuses of questions on the laws of work that nobody learnt from or tuned on. */
+/** What the engine as it is answers and refuses of questions on the laws of work from which nothing was learnt. */
 final class UnseenRefusals {
 
     private UnseenRefusals() {}

@@ -33,7 +33,7 @@ public final class RefusalStudy {
     /**
      * A point of the curve, over questions of our own.
      *
-     * @param threshold score from which a question is answered; 0 where 93 of 100 answerable ones are
+     * @param threshold score from which a question is answered; 0 where the share asked for is answered
      * @param answered share of the answerable questions that are answered
      * @param refused share of the others that are refused
      */
@@ -46,7 +46,7 @@ public final class RefusalStudy {
      * @param ownArea the same over our own
      * @param ownAreaOfCosine the same by the cosine of the nearest passage alone
      * @param curve what answering more or less of them costs
-     * @param wrong our own questions that are wrongly answered or refused where 93 of 100 of the answerable are answered
+     * @param wrong our own questions that are wrongly answered or refused where the share asked for is answered
      */
     public record Figures(double area, double ownArea, double ownAreaOfCosine, List<Curve> curve, List<String> wrong) {
 
@@ -89,9 +89,13 @@ public final class RefusalStudy {
                 .ifPresent(evidence -> experiment.add(question, own, answerable, evidence));
     }
 
-    /** Fits on all parts of the questions but one, measures on that one, and so on in turn. */
-    public Figures crossValidate() {
-        return experiment.crossValidate();
+    /**
+     * Fits on all parts of the questions but one, measures on that one, and so on in turn.
+     *
+     * @param answered share of our own answerable questions that shall be answered
+     */
+    public Figures crossValidate(double answered) {
+        return experiment.crossValidate(answered);
     }
 
     /** Names of the weights in their order, the intercept first. */
@@ -101,8 +105,8 @@ public final class RefusalStudy {
         return names;
     }
 
-    /** The weights that all questions give, in the order of their names. */
-    public List<Double> weights() {
-        return experiment.weights();
+    /** The weights that all questions give, in the order of their names; one half lets that share of our own pass. */
+    public List<Double> weights(double answered) {
+        return experiment.weights(answered);
     }
 }

@@ -16,9 +16,6 @@ public final class RefusalExperiment {
     private static final long SEED = 20_260_301;
     private static final int CURVE_STEPS = 20;
 
-    /** Share of our own answerable questions that shall be answered. */
-    private static final double ANSWERED = 0.93;
-
     /** Our own questions count more, being few and of the kind that people ask. */
     private static final double OWN_IMPORTANCE = 5;
 
@@ -48,13 +45,17 @@ public final class RefusalExperiment {
         cases.add(new Case(text, own, answerable, evidence));
     }
 
-    /** Fits on all but one part, scores that part, and so on in turn. */
-    public Figures crossValidate() {
+    /**
+     * Fits on all but one part, scores that part, and so on in turn.
+     *
+     * @param answered share of our own answerable questions that shall be answered
+     */
+    public Figures crossValidate(double answered) {
         double[] scores = unseenScores();
         double[] cosines = cases.stream()
                 .mapToDouble(one -> one.evidence().passageCosine())
                 .toArray();
-        double threshold = threshold(scores, ANSWERED);
+        double threshold = threshold(scores, answered);
         return new Figures(
                 area(scores, any -> true),
                 area(scores, Case::own),
@@ -63,9 +64,9 @@ public final class RefusalExperiment {
                 wrong(scores, threshold));
     }
 
-    /** Intercept, then a weight for each of {@link Evidence#NAMES}; a score of 0 lets 93 of 100 of our own pass. */
-    public List<Double> weights() {
-        double threshold = threshold(unseenScores(), ANSWERED);
+    /** Intercept, then a weight for each of {@link Evidence#NAMES}; a score of 0 lets that share of our own pass. */
+    public List<Double> weights(double answered) {
+        double threshold = threshold(unseenScores(), answered);
         LogisticRegression model = LogisticRegression.fit(cases);
         List<Double> weights = new ArrayList<>();
         weights.add(model.intercept() - threshold);

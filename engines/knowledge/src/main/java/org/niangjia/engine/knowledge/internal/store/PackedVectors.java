@@ -35,11 +35,11 @@ public final class PackedVectors {
         return size++;
     }
 
-    /** The form in which a vector is compared with those here. */
+    /** The form in which a vector is compared with those here; components beyond ±2 are cut to that. */
     public static short[] pack(float[] vector) {
         short[] packed = new short[vector.length];
         for (int i = 0; i < vector.length; i++) {
-            packed[i] = (short) Math.round(vector[i] * ONE);
+            packed[i] = (short) Math.clamp(Math.round(vector[i] * ONE), Short.MIN_VALUE, Short.MAX_VALUE);
         }
         return packed;
     }
