@@ -1,10 +1,11 @@
 package org.niangjia.engine.knowledge.internal.rank;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ShortBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -119,8 +120,9 @@ public final class AskedQuestions {
 
     /** What {@link #lines} and {@link #writeVectors} wrote. */
     static AskedQuestions of(List<String> lines, InputStream vectors) throws IOException {
-        DataInputStream data = new DataInputStream(vectors);
-        int dimensions = data.readInt();
+        ByteBuffer data = ByteBuffer.wrap(vectors.readAllBytes());
+        int dimensions = data.getInt();
+        ShortBuffer values = data.asShortBuffer();
         List<AskedQuestion> questions = new ArrayList<>();
         for (String line : lines) {
             String[] columns = line.split("\t", -1);
@@ -130,7 +132,7 @@ public final class AskedQuestions {
                     .toList();
             float[] vector = new float[dimensions];
             for (int i = 0; i < dimensions; i++) {
-                vector[i] = Float.float16ToFloat(data.readShort());
+                vector[i] = Float.float16ToFloat(values.get());
             }
             questions.add(new AskedQuestion(columns[0], vector, answers));
         }

@@ -1,10 +1,11 @@
 package org.niangjia.engine.knowledge.internal.rank;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ShortBuffer;
 
 /**
  * A linear map that turns the meaning of a lay question towards that of the articles which answer it: the vector and what
@@ -54,11 +55,12 @@ public final class QuestionMap {
 
     /** Reads what {@link #write} wrote. */
     public static QuestionMap read(InputStream in) throws IOException {
-        DataInputStream data = new DataInputStream(in);
-        int dimensions = data.readInt();
+        ByteBuffer data = ByteBuffer.wrap(in.readAllBytes());
+        int dimensions = data.getInt();
+        ShortBuffer values = data.asShortBuffer();
         float[] matrix = new float[dimensions * dimensions];
         for (int i = 0; i < matrix.length; i++) {
-            matrix[i] = Float.float16ToFloat(data.readShort());
+            matrix[i] = Float.float16ToFloat(values.get(i));
         }
         return new QuestionMap(dimensions, matrix);
     }
