@@ -6,10 +6,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.niangjia.engine.knowledge.IndexSettings;
 import org.niangjia.engine.knowledge.KnowledgeIndex;
-import org.niangjia.engine.knowledge.ProgressListener;
-import org.niangjia.engine.knowledge.SourceDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -40,7 +37,7 @@ final class GuardBench implements Callable<Integer> {
         if (laws == null) {
             throw new IllegalStateException("picocli requires --laws");
         }
-        GuardedDocuments documents = GuardedDocuments.read(laws);
+        GuardedDocuments documents = new GuardedDocuments(DocumentFolder.read(laws));
         Random random = new Random(seed);
         GuardTrial trial = new GuardTrial(random, rounds);
         documents.holdQuotes(trial);
@@ -54,11 +51,7 @@ final class GuardBench implements Callable<Integer> {
     }
 
     private static void holdAnswers(GuardedDocuments documents, GuardTrial trial, Random random) {
-        try (KnowledgeIndex index = KnowledgeIndex.inMemory(IndexSettings.ofDefaults())) {
-            for (SourceDocument document : documents.documents()) {
-                index.put(document.title(), document);
-            }
-            index.embedPending(ProgressListener.none(), () -> false);
+        try (KnowledgeIndex index = DocumentFolder.indexed(documents.documents())) {
             documents.holdAnswers(trial, index, random);
         }
     }

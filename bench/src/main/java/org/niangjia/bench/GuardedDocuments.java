@@ -1,22 +1,16 @@
 package org.niangjia.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.niangjia.bench.Rewordings.Rewording;
-import org.niangjia.engine.knowledge.DocumentReader;
 import org.niangjia.engine.knowledge.Guard.Cited;
 import org.niangjia.engine.knowledge.KnowledgeIndex;
 import org.niangjia.engine.knowledge.Passage;
 import org.niangjia.engine.knowledge.Sentence;
 import org.niangjia.engine.knowledge.SourceDocument;
-import org.niangjia.engine.knowledge.UnreadableDocument;
 
 /** Documents whose sentences, own answers and rewordings are held before the guard. */
 final class GuardedDocuments {
@@ -27,23 +21,8 @@ final class GuardedDocuments {
 
     private final List<SourceDocument> documents;
 
-    private GuardedDocuments(List<SourceDocument> documents) {
+    GuardedDocuments(List<SourceDocument> documents) {
         this.documents = documents;
-    }
-
-    /** All Markdown documents of a folder, in the order of their names. */
-    static GuardedDocuments read(Path folder) throws IOException {
-        List<SourceDocument> documents = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".md"))
-                    .sorted()
-                    .toList()) {
-                documents.add(DocumentReader.ofDefaults().read(file.toString(), file));
-            }
-        } catch (UnreadableDocument e) {
-            throw new IOException(e);
-        }
-        return new GuardedDocuments(documents);
     }
 
     void holdQuotes(GuardTrial trial) {

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.niangjia.engine.knowledge.IndexSettings;
 import org.niangjia.engine.knowledge.KnowledgeIndex;
-import org.niangjia.engine.knowledge.ProgressListener;
 import org.niangjia.engine.knowledge.RefusalStudy;
 import org.niangjia.engine.knowledge.RefusalStudy.Figures;
 import picocli.CommandLine.Command;
@@ -37,44 +35,45 @@ final class RefusalBench implements Callable<Integer> {
 
     @Option(
             names = "--folds",
-            required = true,
-            description = "What bench retrieval --folds kept of the same questions.")
-    private Path folds = Path.of("");
+            description = "What bench retrieval --index --folds kept; with it questions left out are measured too.")
+    private @Nullable Path folds;
 
-    @Option(
-            names = "--folds-of-work",
-            required = true,
-            description = "What bench retrieval --folds kept of our own questions on the laws of work.")
-    private Path foldsOfWork = Path.of("");
+    @Option(names = "--folds-of-work", description = "What bench retrieval --laws --folds kept.")
+    private @Nullable Path foldsOfWork;
 
     @Option(
             names = "--questions",
-            required = true,
-            description =
-                    "Questions with their answers: identifier, tab, names of articles joined by bars, tab, question.")
-    private Path questions = Path.of("");
+            description = "The questions of --folds: identifier, tab, names of articles joined by bars, tab, question.")
+    private @Nullable Path questions;
 
     @Option(names = "--learn", description = "Writes weights and curve to this folder, as the engine keeps them.")
     private @Nullable Path learn;
 
     @Override
     public Integer call() throws IOException {
-        try (KnowledgeIndex ofWork = embedded(laws);
-                KnowledgeIndex ofUnion = embedded(GUIDES)) {
-            RefusalStudy onLaws = ofWork.studyRefusal();
-            onLaws.addKnown(folds, KnownQuestions.read(questions), false);
-            onLaws.addKnown(foldsOfWork, KnownQuestions.ofWork(), true);
-            add("refusal-questions.tsv", onLaws);
+        try (KnowledgeIndex ofWork = DocumentFolder.indexed(laws)) {
+            UnseenRefusals.print(ofWork);
+            if (folds != null && foldsOfWork != null && questions != null) {
+                RefusalStudy onLaws = ofWork.studyRefusal();
+                onLaws.addKnown(folds, KnownQuestions.read(questions), false);
+                onLaws.addKnown(foldsOfWork, KnownQuestions.ofWork(), true);
+                add("refusal-questions.tsv", onLaws);
+                leftOut(onLaws);
+            }
+        }
+        return 0;
+    }
+
+    private void leftOut(RefusalStudy onLaws) throws IOException {
+        try (KnowledgeIndex ofUnion = DocumentFolder.indexed(GUIDES)) {
             RefusalStudy onGuides = ofUnion.studyRefusal();
             add("guides-questions.tsv", onGuides);
             print("laws of work", onLaws.crossValidate(ANSWERED_OF_LAWS));
             print("a union's guides", onGuides.crossValidate(ANSWERED_OF_GUIDES));
-            UnseenRefusals.print(ofWork);
             if (learn != null) {
                 learn(onLaws, onGuides, learn);
             }
         }
-        return 0;
     }
 
     private static void learn(RefusalStudy onLaws, RefusalStudy onGuides, Path folder) throws IOException {
@@ -90,13 +89,6 @@ final class RefusalBench implements Callable<Integer> {
         List<String> curve = new ArrayList<>(lines("laws", onLaws.crossValidate(ANSWERED_OF_LAWS)));
         curve.addAll(lines("guides", onGuides.crossValidate(ANSWERED_OF_GUIDES)));
         Files.write(folder.resolve("confidence-curve.tsv"), curve);
-    }
-
-    private static KnowledgeIndex embedded(Path documents) throws IOException {
-        KnowledgeIndex index = KnowledgeIndex.inMemory(IndexSettings.ofDefaults());
-        GuardedDocuments.read(documents).documents().forEach(document -> index.put(document.title(), document));
-        index.embedPending(ProgressListener.none(), () -> false);
-        return index;
     }
 
     private static void add(String questions, RefusalStudy study) {

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.knowledge.IndexSettings;
 import org.niangjia.engine.knowledge.KnowledgeIndex;
-import org.niangjia.engine.knowledge.ProgressListener;
 import org.niangjia.engine.knowledge.RankingStudy;
 import org.niangjia.engine.knowledge.RankingStudy.KnownQuestion;
 import picocli.CommandLine.Command;
@@ -52,9 +51,7 @@ final class RetrievalBench implements Callable<Integer> {
                 studyOn(ofCountry, KnownQuestions.read(questions));
             }
         } else if (laws != null) {
-            try (KnowledgeIndex ofWork = KnowledgeIndex.inMemory(IndexSettings.ofDefaults())) {
-                GuardedDocuments.read(laws).documents().forEach(document -> ofWork.put(document.title(), document));
-                ofWork.embedPending(ProgressListener.none(), () -> false);
+            try (KnowledgeIndex ofWork = DocumentFolder.indexed(laws)) {
                 studyOn(ofWork, KnownQuestions.ofWork());
                 if (learn == null) {
                     System.out.println("\nQuestions from which nothing was learnt, the engine as it is:");

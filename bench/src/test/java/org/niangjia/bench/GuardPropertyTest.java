@@ -25,7 +25,7 @@ class GuardPropertyTest {
     @ParameterizedTest
     @ValueSource(longs = {20_261_128, 7, 99})
     void falseSentencesAreCaughtAndTrueOnesPass(long seed) throws IOException {
-        GuardedDocuments documents = GuardedDocuments.read(DEMO);
+        GuardedDocuments documents = new GuardedDocuments(DocumentFolder.read(DEMO));
         Random random = new Random(seed);
         GuardTrial trial = new GuardTrial(random, 2);
         documents.holdQuotes(trial);
@@ -40,7 +40,7 @@ class GuardPropertyTest {
     @ParameterizedTest
     @ValueSource(longs = 20_261_128)
     void ourOwnAnswersPassAndTheirMutantsAreCaught(long seed) throws IOException {
-        GuardedDocuments documents = GuardedDocuments.read(DEMO);
+        GuardedDocuments documents = new GuardedDocuments(DocumentFolder.read(DEMO));
         Random random = new Random(seed);
         GuardTrial trial = new GuardTrial(random, 2);
         try (KnowledgeIndex index = KnowledgeIndex.inMemory(IndexSettings.ofDefaults())) {

@@ -1,6 +1,7 @@
 package org.niangjia.engine.knowledge.internal.answer;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.knowledge.internal.search.Retrieval.Standing;
 
@@ -42,6 +43,10 @@ public record Evidence(
             "mapped-nearness",
             "like-of-work",
             "like-of-other-field");
+
+    /** Names of what speaks against an answer and never for one, however few questions it was learnt from. */
+    public static final Set<String> AGAINST =
+            Set.of("rarest-missing", "figure-missing", "local-figure-missing", "matter-missing", "whereabouts-missing");
 
     /** The values in the order of their names; without a standing its three are 0. */
     public double[] values() {

@@ -25,7 +25,12 @@ final class LogisticRegression {
         double importance();
     }
 
-    static LogisticRegression fit(List<? extends Labelled> cases) {
+    /**
+     * Fits.
+     *
+     * @param against whether a larger value may only speak against, value by value
+     */
+    static LogisticRegression fit(List<? extends Labelled> cases, boolean[] against) {
         int size = cases.getFirst().values().length;
         double[] means = new double[size];
         double[] deviations = new double[size];
@@ -38,7 +43,7 @@ final class LogisticRegression {
                             .orElse(1))
                     + 1e-9;
         }
-        double[] scaled = descend(cases, means, deviations);
+        double[] scaled = descend(cases, means, deviations, against);
         double[] weights = new double[size + 1];
         weights[size] = scaled[size];
         for (int i = 0; i < size; i++) {
@@ -48,7 +53,8 @@ final class LogisticRegression {
         return new LogisticRegression(weights);
     }
 
-    private static double[] descend(List<? extends Labelled> cases, double[] means, double[] deviations) {
+    private static double[] descend(
+            List<? extends Labelled> cases, double[] means, double[] deviations, boolean[] against) {
         double positives = sum(cases, true);
         double negatives = sum(cases, false);
         double[] weights = new double[means.length + 1];
@@ -69,6 +75,9 @@ final class LogisticRegression {
             for (int i = 0; i < weights.length; i++) {
                 double penalty = i < means.length ? PENALTY * weights[i] : 0;
                 weights[i] -= RATE * (gradient[i] + penalty);
+                if (i < means.length && against[i]) {
+                    weights[i] = Math.min(0, weights[i]);
+                }
             }
         }
         return weights;

@@ -144,6 +144,10 @@ public final class RankingExperiment {
     private void addPlain(Example example) throws IOException {
         add("by words (BM25)", example, view.byWords(example.question().words(), DEPTH));
         add("by meaning (cosine)", example, view.byMeaning(example.question().vector(), DEPTH));
+        add(
+                "plain fusion, without lay terms",
+                example,
+                retriever.fused(view, retriever.asSaid(example.question().asked())));
         add(PLAIN, example, retriever.fused(view, example.question()));
     }
 

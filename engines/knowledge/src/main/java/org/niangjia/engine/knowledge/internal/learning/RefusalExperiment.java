@@ -19,6 +19,8 @@ public final class RefusalExperiment {
     /** Our own questions count more, being few and of the kind that people ask. */
     private static final double OWN_IMPORTANCE = 5;
 
+    private static final boolean[] AGAINST = against();
+
     private final List<Case> cases = new ArrayList<>();
 
     /**
@@ -38,6 +40,14 @@ public final class RefusalExperiment {
         public double importance() {
             return own ? OWN_IMPORTANCE : 1;
         }
+    }
+
+    private static boolean[] against() {
+        boolean[] against = new boolean[Evidence.NAMES.size()];
+        for (int i = 0; i < against.length; i++) {
+            against[i] = Evidence.AGAINST.contains(Evidence.NAMES.get(i));
+        }
+        return against;
     }
 
     /** Adds a question. */
@@ -67,7 +77,7 @@ public final class RefusalExperiment {
     /** Intercept, then a weight for each of {@link Evidence#NAMES}; a score of 0 lets that share of our own pass. */
     public List<Double> weights(double answered) {
         double threshold = threshold(unseenScores(), answered);
-        LogisticRegression model = LogisticRegression.fit(cases);
+        LogisticRegression model = LogisticRegression.fit(cases, AGAINST);
         List<Double> weights = new ArrayList<>();
         weights.add(model.intercept() - threshold);
         for (int i = 0; i < Evidence.NAMES.size(); i++) {
@@ -87,7 +97,7 @@ public final class RefusalExperiment {
                     learnt.add(cases.get(i));
                 }
             }
-            LogisticRegression model = LogisticRegression.fit(learnt);
+            LogisticRegression model = LogisticRegression.fit(learnt, AGAINST);
             for (int i = part; i < cases.size(); i += PARTS) {
                 scores[i] = model.score(cases.get(i).values());
             }

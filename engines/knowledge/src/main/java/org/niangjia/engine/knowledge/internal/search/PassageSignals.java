@@ -1,6 +1,5 @@
 package org.niangjia.engine.knowledge.internal.search;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -78,10 +77,11 @@ public final class PassageSignals {
      *
      * @param question what was asked
      * @param byWords ranking by words, best first
+     * @param like the ranking's known questions that are like it
      */
-    static PassageSignals of(View view, LearntRanking ranking, Prepared question, List<Ranked> byWords)
-            throws IOException {
-        return new Comparison(view, ranking, question, byWords).signals();
+    static PassageSignals of(
+            View view, LearntRanking ranking, Prepared question, List<Ranked> byWords, LikeQuestions like) {
+        return new Comparison(view, ranking, question, byWords, like).signals();
     }
 
     /** What is known of all passages while their rows are made. */
@@ -98,7 +98,7 @@ public final class PassageSignals {
         private final float[] documentsAsked;
         private final double askedWeight;
 
-        Comparison(View view, LearntRanking ranking, Prepared question, List<Ranked> byWords) throws IOException {
+        Comparison(View view, LearntRanking ranking, Prepared question, List<Ranked> byWords, LikeQuestions like) {
             this.view = view;
             this.vectors = view.vectors();
             this.asked = ranking.asked();
@@ -112,7 +112,7 @@ public final class PassageSignals {
                 documentsAsked[i] =
                         (float) Math.log1p(asked.timesOf(view.documents().get(i).title()));
             }
-            this.like = LikeQuestions.of(view, asked, question.vector());
+            this.like = like;
         }
 
         PassageSignals signals() {
@@ -156,7 +156,7 @@ public final class PassageSignals {
             return new PassageSignals(places, rows);
         }
 
-        /** Those near in meaning, those that also stand in documents often asked for, those with the question's words, answers to like questions. */
+        /** What is near in meaning or stands in a document often asked for, has the words, or answers a like question. */
         private int[] candidates() {
             float[] boosted = meanings.clone();
             for (int place = 0; place < boosted.length; place++) {

@@ -55,6 +55,12 @@ public final class Retriever {
      */
     public record Prepared(String asked, String words, QuestionVector vector) {}
 
+    /** The question without a word in those of laws; for measurements. */
+    public Prepared asSaid(String question) {
+        String asked = shortened(question);
+        return new Prepared(asked, asked, QuestionVector.of(embedder.embed(asked)));
+    }
+
     /** The question in the form that the searches need. */
     public Prepared prepare(String question) {
         String asked = shortened(question);
@@ -78,7 +84,8 @@ public final class Retriever {
             misnamed |= article.isEmpty();
             named.addAll(article);
         }
-        List<Ranked> found = found(view, prepared);
+        Known known = known(view, prepared);
+        List<Ranked> found = known == null ? fused(view, prepared) : found(view, prepared, known);
         Map<Integer, Ranked> namedFirst = new LinkedHashMap<>();
         named.forEach(article -> namedFirst.putIfAbsent(article.entry(), article));
         found.forEach(passage -> namedFirst.putIfAbsent(passage.entry(), passage));
@@ -88,13 +95,25 @@ public final class Retriever {
                 misnamed,
                 List.copyOf(namedFirst.values()),
                 nearness(view, found, prepared.vector()),
-                standing(view, found, prepared),
+                known == null ? null : standing(view, found, prepared, known),
                 prepared.vector());
     }
 
-    private List<Ranked> found(View view, Prepared question) throws IOException {
+    /** The known questions of both rankings that are like the one asked. */
+    private record Known(LikeQuestions ofCountry, LikeQuestions ofWork) {}
+
+    private @Nullable Known known(View view, Prepared question) throws IOException {
+        return isComplete(view)
+                ? new Known(
+                        LikeQuestions.of(view, ofCountry.asked(), question.vector()),
+                        LikeQuestions.of(view, ofWork.asked(), question.vector()))
+                : null;
+    }
+
+    private List<Ranked> found(View view, Prepared question, Known known) throws IOException {
         LearntRanking ranking = rankingOf(view);
-        return isComplete(view) ? ranked(view, signals(view, question, ranking), ranking) : fused(view, question);
+        LikeQuestions like = isLarge(view) ? known.ofCountry() : known.ofWork();
+        return ranked(view, signals(view, question, ranking, like), ranking);
     }
 
     private LearntRanking rankingOf(View view) {
@@ -113,16 +132,15 @@ public final class Retriever {
                 && view.vectors().pending() == 0;
     }
 
-    private @Nullable Standing standing(View view, List<Ranked> found, Prepared question) throws IOException {
-        if (!isComplete(view) || found.isEmpty() || !isOfKnownLaw(view, found.getFirst())) {
+    private @Nullable Standing standing(View view, List<Ranked> found, Prepared question, Known known) {
+        if (found.isEmpty() || !isOfKnownLaw(view, found.getFirst())) {
             return null;
         }
-        LikeQuestions work = LikeQuestions.of(view, ofWork.asked(), question.vector());
-        LikeQuestions country = LikeQuestions.of(view, ofCountry.asked(), question.vector());
+        LikeQuestions country = known.ofCountry();
         return new Standing(
                 nearness(view, found, question.vector().mapped(rankingOf(view).map())),
-                work.mostLike(known -> true),
-                country.mostLike(known -> !country.isAnsweredHere(known) && !isOfWork(known)));
+                known.ofWork().mostLike(like -> true),
+                country.mostLike(like -> !country.isAnsweredHere(like) && !isOfWork(like)));
     }
 
     private boolean isOfKnownLaw(View view, Ranked passage) {
@@ -147,7 +165,12 @@ public final class Retriever {
 
     /** The signals of the passages that may answer, for a ranking that is to be learnt or used. */
     public PassageSignals signals(View view, Prepared question, LearntRanking ranking) throws IOException {
-        return PassageSignals.of(view, ranking, question, view.byWords(question.words(), BY_WORDS));
+        return signals(view, question, ranking, LikeQuestions.of(view, ranking.asked(), question.vector()));
+    }
+
+    private static PassageSignals signals(View view, Prepared question, LearntRanking ranking, LikeQuestions like)
+            throws IOException {
+        return PassageSignals.of(view, ranking, question, view.byWords(question.words(), BY_WORDS), like);
     }
 
     /** All passages of the signals, best first; the scores share out 1. */
