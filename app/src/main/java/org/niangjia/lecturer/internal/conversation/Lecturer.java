@@ -39,6 +39,7 @@ public class Lecturer {
     private final Library library;
     private final Evidence evidence;
     private final Wording wording;
+    private final Masking masking;
     private final Surroundings surroundings;
     private final Exchanges exchanges;
     private final OpenQuestions openQuestions;
@@ -53,6 +54,7 @@ public class Lecturer {
             Library library,
             Evidence evidence,
             Wording wording,
+            Masking masking,
             Surroundings surroundings,
             Exchanges exchanges,
             OpenQuestions openQuestions) {
@@ -65,6 +67,7 @@ public class Lecturer {
         this.library = library;
         this.evidence = evidence;
         this.wording = wording;
+        this.masking = masking;
         this.surroundings = surroundings;
         this.exchanges = exchanges;
         this.openQuestions = openQuestions;
@@ -125,7 +128,7 @@ public class Lecturer {
         if (!readings.isEmpty()) {
             return new Reply.AskedBack(readings);
         }
-        Answer answer = library.answer(question);
+        Answer answer = library.answer(masking.matterOf(question));
         GivenAnswer given = wording.of(question, answer);
         if (given.answered()) {
             return answered(given, false);
