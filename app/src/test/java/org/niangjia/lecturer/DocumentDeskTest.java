@@ -11,6 +11,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -52,6 +54,21 @@ class DocumentDeskTest extends LecturerTest {
             answer = sentencesOf(ask(visitor(), title + "的津贴每月发多少元"));
         }
         assertThat(answer).contains("二百元").doesNotContain("一百元");
+    }
+
+    @Test
+    void aVisitorSeesForWhoseMembersALocalRuleIs() {
+        String title = anyTitle();
+        Matcher city = Pattern.compile("<option value=\"([0-9a-f-]{36})\"[^>]*>([^<]*)<")
+                .matcher(editor.open(DOCUMENTS).body());
+        assertThat(city.find()).isTrue();
+        upload(editor, "local.md", document(title, title + "的降温补贴每月九十元。"), Map.of("region", city.group(1)));
+        awaitReading(editor, title);
+
+        List<Event> answer = ask(visitor(), title + "的降温补贴每月多少元");
+        assertThat(sentencesOf(answer)).contains("九十元");
+        assertThat(dataOf(answer, "sources")).contains(words("documents.region", city.group(2)));
+        assertThat(visitor().open("/open/documents/local").body()).contains(words("documents.region", city.group(2)));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.niangjia.lecturer.internal.documents.Catalogue;
 import org.niangjia.lecturer.internal.documents.Catalogue.Item;
 import org.niangjia.lecturer.internal.documents.DocumentVersion;
 import org.niangjia.lecturer.internal.documents.OpenShelf;
+import org.niangjia.lecturer.internal.documents.Regions;
 import org.niangjia.lecturer.internal.documents.Shelf;
 import org.niangjia.lecturer.internal.documents.Uploads;
 import org.niangjia.shell.NotFound;
@@ -41,13 +42,16 @@ class DeskDocumentController {
     private final OpenShelf texts;
     private final Uploads uploads;
     private final Shelf shelf;
+    private final Regions regions;
     private final Accounts accounts;
 
-    DeskDocumentController(Catalogue catalogue, OpenShelf texts, Uploads uploads, Shelf shelf, Accounts accounts) {
+    DeskDocumentController(
+            Catalogue catalogue, OpenShelf texts, Uploads uploads, Shelf shelf, Regions regions, Accounts accounts) {
         this.catalogue = catalogue;
         this.texts = texts;
         this.uploads = uploads;
         this.shelf = shelf;
+        this.regions = regions;
         this.accounts = accounts;
     }
 
@@ -66,6 +70,8 @@ class DeskDocumentController {
                         versions,
                         texts.textOf(shown.version()),
                         namesOf(versions),
+                        regions.namesOf(versions),
+                        regions.choices(),
                         LecturerDesk.isEditor(person)));
     }
 

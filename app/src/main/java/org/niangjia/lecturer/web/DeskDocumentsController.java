@@ -7,16 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.identity.SignedIn;
+import org.niangjia.kernel.UnionId;
 import org.niangjia.lecturer.DocumentId;
 import org.niangjia.lecturer.internal.documents.Catalogue;
 import org.niangjia.lecturer.internal.documents.Catalogue.Item;
 import org.niangjia.lecturer.internal.documents.FailureReason;
 import org.niangjia.lecturer.internal.documents.IndexKeeper;
+import org.niangjia.lecturer.internal.documents.Regions;
 import org.niangjia.lecturer.internal.documents.Uploads;
 import org.niangjia.lecturer.internal.documents.Uploads.Outcome;
 import org.niangjia.lecturer.internal.documents.Validity;
+import org.niangjia.organisation.UnionNode;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -39,11 +43,13 @@ class DeskDocumentsController {
 
     private final Catalogue catalogue;
     private final Uploads uploads;
+    private final Regions regions;
     private final IndexKeeper keeper;
 
-    DeskDocumentsController(Catalogue catalogue, Uploads uploads, IndexKeeper keeper) {
+    DeskDocumentsController(Catalogue catalogue, Uploads uploads, Regions regions, IndexKeeper keeper) {
         this.catalogue = catalogue;
         this.uploads = uploads;
+        this.regions = regions;
         this.keeper = keeper;
     }
 
@@ -57,10 +63,11 @@ class DeskDocumentsController {
             @RequestParam List<MultipartFile> file,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate until,
+            @RequestParam(required = false) @Nullable UUID region,
             @RequestHeader(name = BY_SCRIPT, defaultValue = "false") boolean byScript,
             @AuthenticationPrincipal SignedIn person)
             throws IOException {
-        return receive(file, null, from, until, byScript, person);
+        return receive(file, null, from, until, region, byScript, person);
     }
 
     @PostMapping("/{document}/versions")
@@ -69,10 +76,11 @@ class DeskDocumentsController {
             @RequestParam List<MultipartFile> file,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate until,
+            @RequestParam(required = false) @Nullable UUID region,
             @RequestHeader(name = BY_SCRIPT, defaultValue = "false") boolean byScript,
             @AuthenticationPrincipal SignedIn person)
             throws IOException {
-        return receive(file, document, from, until, byScript, person);
+        return receive(file, document, from, until, region, byScript, person);
     }
 
     /** What changed since; tells the page to fetch the list again if a version did. */
@@ -90,12 +98,13 @@ class DeskDocumentsController {
             @Nullable DocumentId target,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
+            @Nullable UUID region,
             boolean byScript,
             SignedIn person)
             throws IOException {
         LecturerDesk.requireEditor(person);
         boolean turned = from != null && until != null && until.isBefore(from);
-        Validity validity = turned ? Validity.ALWAYS : new Validity(from, until);
+        Validity validity = turned ? Validity.ALWAYS : new Validity(from, until, chosen(region));
         List<Outcome> outcomes = new ArrayList<>();
         for (MultipartFile file : files) {
             String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
@@ -111,6 +120,14 @@ class DeskDocumentsController {
                 : page("", person, outcomes, outcomes.isEmpty());
     }
 
+    private @Nullable UnionId chosen(@Nullable UUID region) {
+        return regions.choices().stream()
+                .map(UnionNode::id)
+                .filter(id -> id.value().equals(region))
+                .findFirst()
+                .orElse(null);
+    }
+
     private ModelAndView page(String after, SignedIn person, List<Outcome> outcomes, boolean nothingChosen) {
         List<Item> found = catalogue.page(after);
         List<Item> shown = found.subList(0, Math.min(found.size(), Catalogue.PAGE_SIZE));
@@ -122,6 +139,8 @@ class DeskDocumentsController {
                 "list",
                 new DocumentList(
                         shown,
+                        regions.namesOf(shown),
+                        regions.choices(),
                         catalogue.count(),
                         !after.isEmpty(),
                         next.orElse(null),

@@ -16,6 +16,7 @@ import org.niangjia.lecturer.internal.documents.Catalogue;
 import org.niangjia.lecturer.internal.documents.Catalogue.Item;
 import org.niangjia.lecturer.internal.documents.OpenShelf;
 import org.niangjia.lecturer.internal.documents.Passages;
+import org.niangjia.lecturer.internal.documents.Regions;
 import org.niangjia.shell.NotFound;
 import org.niangjia.vault.Sm3;
 import org.springframework.http.HttpHeaders;
@@ -34,13 +35,15 @@ class OpenDocumentsController {
     private final Catalogue catalogue;
     private final OpenShelf shelf;
     private final Passages passages;
+    private final Regions regions;
     private final Clock clock;
     private final long started;
 
-    OpenDocumentsController(Catalogue catalogue, OpenShelf shelf, Passages passages, Clock clock) {
+    OpenDocumentsController(Catalogue catalogue, OpenShelf shelf, Passages passages, Regions regions, Clock clock) {
         this.catalogue = catalogue;
         this.shelf = shelf;
         this.passages = passages;
+        this.regions = regions;
         this.clock = clock;
         this.started = clock.millis();
     }
@@ -73,6 +76,7 @@ class OpenDocumentsController {
                 new OpenDocument(
                         item,
                         shelf.textOf(item.version()),
+                        regions.nameOf(item.version().validity()),
                         item.version().state().inUse(),
                         item.version().validity().isOver(LocalDate.now(clock))));
     }

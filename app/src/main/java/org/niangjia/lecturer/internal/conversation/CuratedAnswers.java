@@ -12,11 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.niangjia.kernel.AccountId;
 import org.niangjia.kernel.TimeOrderedUuid;
+import org.niangjia.kernel.UnionId;
 import org.niangjia.lecturer.internal.conversation.GivenAnswer.Citation;
 import org.niangjia.lecturer.internal.conversation.GivenAnswer.Source;
 import org.niangjia.lecturer.internal.conversation.GivenAnswer.Statement;
+import org.niangjia.lecturer.internal.documents.Regions;
 import org.niangjia.lecturer.internal.understanding.Likeness;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,12 +44,14 @@ public class CuratedAnswers {
 
     private final JdbcClient sql;
     private final Likeness likeness;
+    private final Regions regions;
     private final Clock clock;
     private final Map<UUID, Likeness.Form> forms = new ConcurrentHashMap<>();
 
-    CuratedAnswers(JdbcClient sql, Likeness likeness, Clock clock) {
+    CuratedAnswers(JdbcClient sql, Likeness likeness, Regions regions, Clock clock) {
         this.sql = sql;
         this.likeness = likeness;
+        this.regions = regions;
         this.clock = clock;
     }
 
@@ -61,9 +66,13 @@ public class CuratedAnswers {
     /** A passage of a version. */
     public record Place(UUID version, String passage) {}
 
-    /** The answer to this question or one that is the same in other words; empty if there is none that holds. */
+    /**
+     * The answer to this question or one that is the same in other words; empty if there is none that holds.
+     *
+     * @param versions which of them may answer
+     */
     @Transactional(readOnly = true)
-    public Optional<GivenAnswer> answerTo(String question) {
+    public Optional<GivenAnswer> answerTo(String question, Predicate<UUID> versions) {
         List<Curated> holding = holding();
         if (holding.isEmpty()) {
             return Optional.empty();
@@ -76,7 +85,8 @@ public class CuratedAnswers {
                 .or(() -> holding.stream()
                         .filter(curated -> likeness.areTheSame(formOf(curated), form))
                         .findFirst())
-                .map(this::given);
+                .map(this::given)
+                .filter(answer -> answer.sources().stream().map(Source::version).allMatch(versions));
     }
 
     /** An answer's question never changes. */
@@ -159,7 +169,8 @@ public class CuratedAnswers {
         List<Source> sources = new ArrayList<>();
         List<Citation> citations = new ArrayList<>();
         sql.sql("""
-                        select v.id, d.slug, v.number, d.title, coalesce(v.version_date::text, ''), p.id, p.heading, p.body
+                        select v.id, d.slug, v.number, d.title, coalesce(v.version_date::text, ''), p.id, p.heading, p.body,
+                            v.region
                         from lecturer.curated_citation c
                             join lecturer.document_version v on v.id = c.version
                             join lecturer.document d on d.id = v.document
@@ -173,7 +184,10 @@ public class CuratedAnswers {
                     row.getString(4),
                     row.getString(5),
                     row.getString(6),
-                    row.getString(7)));
+                    row.getString(7),
+                    row.getObject(9, UUID.class) == null
+                            ? null
+                            : regions.nameOf(new UnionId(row.getObject(9, UUID.class)))));
             citations.add(new Citation(sources.size(), row.getString(8).lines().toList()));
         });
         List<Statement> statements = curated.body()

@@ -17,6 +17,7 @@ import org.niangjia.lecturer.internal.conversation.GivenAnswer.Source;
 import org.niangjia.lecturer.internal.conversation.GivenAnswer.Statement;
 import org.niangjia.lecturer.internal.documents.Passages;
 import org.niangjia.lecturer.internal.documents.Passages.Cited;
+import org.niangjia.lecturer.internal.documents.Regions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,9 +30,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Evidence {
 
     private final Passages passages;
+    private final Regions regions;
 
-    Evidence(Passages passages) {
+    Evidence(Passages passages, Regions regions) {
         this.passages = passages;
+        this.regions = regions;
     }
 
     /** The passage that a citation names. */
@@ -52,7 +55,7 @@ public class Evidence {
             return GivenAnswer.REFUSAL;
         }
         Map<Place, Cited> stored = stored(citations);
-        Numbering numbering = new Numbering(stored);
+        Numbering numbering = new Numbering(stored, regions);
         List<Statement> statements = answer.sentences().stream()
                 .filter(sentence -> sentence.citations().stream().allMatch(citation -> stands(citation, stored)))
                 .filter(sentence -> sentence.isQuoted() || isSupported(sentence, stored))
@@ -94,9 +97,11 @@ public class Evidence {
         private final Map<Place, Cited> stored;
         private final Map<Place, Integer> numbers = new HashMap<>();
         private final List<Source> sources = new ArrayList<>();
+        private final Regions regions;
 
-        Numbering(Map<Place, Cited> stored) {
+        Numbering(Map<Place, Cited> stored, Regions regions) {
             this.stored = stored;
+            this.regions = regions;
         }
 
         Statement statement(Sentence sentence) {
@@ -124,7 +129,8 @@ public class Evidence {
                         cited.title(),
                         cited.versionDate(),
                         cited.passage(),
-                        citation.passage()));
+                        citation.passage(),
+                        cited.region() == null ? null : regions.nameOf(cited.region())));
                 return sources.size();
             });
         }

@@ -101,9 +101,17 @@ public record GivenAnswer(List<Statement> statements, List<Source> sources) {
      * @param versionDate ISO date, or empty
      * @param passage identifier of the passage
      * @param heading of the passage
+     * @param region name of the union whose members it is for; null if for everybody
      */
     public record Source(
-            UUID version, String slug, int number, String title, String versionDate, String passage, String heading) {
+            UUID version,
+            String slug,
+            int number,
+            String title,
+            String versionDate,
+            String passage,
+            String heading,
+            @Nullable String region) {
 
         /** Where the passage stands in the whole document. */
         public String address() {

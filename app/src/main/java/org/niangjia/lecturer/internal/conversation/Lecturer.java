@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.niangjia.engine.knowledge.Answer;
 import org.niangjia.kernel.AccountId;
@@ -36,6 +38,7 @@ public class Lecturer {
     private final Clarifications clarifications;
     private final OwnRecords ownRecords;
     private final CuratedAnswers curated;
+    private final AskersShelf shelf;
     private final Library library;
     private final Evidence evidence;
     private final Wording wording;
@@ -51,6 +54,7 @@ public class Lecturer {
             Clarifications clarifications,
             OwnRecords ownRecords,
             CuratedAnswers curated,
+            AskersShelf shelf,
             Library library,
             Evidence evidence,
             Wording wording,
@@ -64,6 +68,7 @@ public class Lecturer {
         this.clarifications = clarifications;
         this.ownRecords = ownRecords;
         this.curated = curated;
+        this.shelf = shelf;
         this.library = library;
         this.evidence = evidence;
         this.wording = wording;
@@ -104,7 +109,8 @@ public class Lecturer {
             return new Understood(typed, new Reply.Said("xiaoxuan.field." + other.get()));
         }
         String whole = followUps.understand(question, before(asker));
-        return new Understood(question.equals(whole) ? typed : whole, replyFromDocuments(whole));
+        return new Understood(
+                question.equals(whole) ? typed : whole, replyFromDocuments(whole, shelf.of(asker.worker())));
     }
 
     /** What the asker asked before, if it was lately: a person's own conversation, or what his page still knows. */
@@ -118,17 +124,19 @@ public class Lecturer {
                         .toList();
     }
 
-    private Reply replyFromDocuments(String question) {
-        Optional<GivenAnswer> edited = curated.answerTo(question);
+    private Reply replyFromDocuments(String question, Predicate<UUID> versions) {
+        Optional<GivenAnswer> edited = curated.answerTo(question, versions);
         if (edited.isPresent()) {
             return answered(edited.get(), true);
         }
-        List<Reading> readings =
-                clarifications.readingsOf(question).map(this::thatDiffer).orElse(List.of());
+        List<Reading> readings = clarifications
+                .readingsOf(question)
+                .map(all -> thatDiffer(all, versions))
+                .orElse(List.of());
         if (!readings.isEmpty()) {
             return new Reply.AskedBack(readings);
         }
-        Answer answer = library.answer(masking.matterOf(question));
+        Answer answer = library.answer(masking.matterOf(question), versions);
         GivenAnswer given = wording.of(question, answer);
         if (given.answered()) {
             return answered(given, false);
@@ -142,10 +150,10 @@ public class Lecturer {
     }
 
     /** The readings that are answered, if at least two of them are and not all from the same passages. */
-    private List<Reading> thatDiffer(List<Reading> readings) {
+    private List<Reading> thatDiffer(List<Reading> readings, Predicate<UUID> versions) {
         Map<Reading, Set<String>> answers = new LinkedHashMap<>();
         for (Reading reading : readings) {
-            GivenAnswer answer = evidence.check(library.answer(reading.question()));
+            GivenAnswer answer = evidence.check(library.answer(reading.question(), versions));
             if (answer.answered()) {
                 answers.put(reading, firstSourcesOf(answer));
             }

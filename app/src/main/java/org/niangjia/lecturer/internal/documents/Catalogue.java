@@ -26,7 +26,8 @@ public class Catalogue {
     private static final int UPLOADS_SHOWN_MAX = 20;
     private static final String COLUMNS = """
             v.id, v.document, v.number, v.state, v.failure, v.withdrawal_reason, v.file_name, v.media_type, v.byte_count,
-            v.uploaded, v.uploaded_by, v.version_date, v.passage_count, v.changed_count, v.valid_from, v.valid_until
+            v.uploaded, v.uploaded_by, v.version_date, v.passage_count, v.changed_count, v.valid_from, v.valid_until,
+            v.region
             """;
     private static final String ITEM = "select d.slug, d.title, " + COLUMNS
             + " from lecturer.document d join lecturer.document_version v on v.document = d.id";

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.niangjia.kernel.AccountId;
+import org.niangjia.kernel.UnionId;
 import org.niangjia.lecturer.DocumentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,7 +24,7 @@ class Documents {
 
     private static final String VERSION = """
             select id, document, number, state, failure, withdrawal_reason, file_name, media_type, byte_count, uploaded,
-                   uploaded_by, version_date, passage_count, changed_count, valid_from, valid_until
+                   uploaded_by, version_date, passage_count, changed_count, valid_from, valid_until, region
             from lecturer.document_version
             """;
 
@@ -43,9 +44,9 @@ class Documents {
     boolean add(DocumentVersion version, byte[] digest, byte[] content) {
         return sql.sql("""
                         insert into lecturer.document_version (id, document, state, file_name, media_type, byte_count,
-                            digest, original, uploaded, uploaded_by, changed, valid_from, valid_until)
+                            digest, original, uploaded, uploaded_by, changed, valid_from, valid_until, region)
                         values (:id, :document, :state, :file, :media, :bytes, :digest, :original, :uploaded, :by, :uploaded,
-                            :from, :until)
+                            :from, :until, :region)
                         on conflict (digest)
                             where state in ('RECEIVED', 'READING', 'SCHEDULED', 'SEARCHABLE', 'EMBEDDED', 'WITHDRAWN') do nothing
                         """)
@@ -71,6 +72,12 @@ class Documents {
                                 Types.OTHER)
                         .param("from", version.validity().from(), Types.DATE)
                         .param("until", version.validity().until(), Types.DATE)
+                        .param(
+                                "region",
+                                version.validity().region() == null
+                                        ? null
+                                        : version.validity().region().value(),
+                                Types.OTHER)
                         .update()
                 == 1;
     }
@@ -263,6 +270,7 @@ class Documents {
     static DocumentVersion read(ResultSet row, int rowNumber) throws SQLException {
         UUID document = row.getObject("document", UUID.class);
         UUID by = row.getObject("uploaded_by", UUID.class);
+        UUID region = row.getObject("region", UUID.class);
         return new DocumentVersion(
                 row.getObject("id", UUID.class),
                 document == null ? null : new DocumentId(document),
@@ -277,7 +285,9 @@ class Documents {
                 row.getInt("passage_count"),
                 row.getInt("changed_count"),
                 new Validity(
-                        row.getObject("valid_from", LocalDate.class), row.getObject("valid_until", LocalDate.class)));
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_until", LocalDate.class),
+                        region == null ? null : new UnionId(region)));
     }
 
     private static VersionState stateOf(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.niangjia.engine.knowledge.Answer;
 import org.niangjia.engine.knowledge.DocumentReader;
@@ -114,6 +115,11 @@ public class Library implements AutoCloseable {
     /** What the held versions say to the question; citations name a version's identifier as their document. */
     public Answer answer(String question) {
         return index.answer(question);
+    }
+
+    /** What those of the held versions say that may answer. */
+    public Answer answer(String question, Predicate<UUID> versions) {
+        return index.answer(question, version -> versions.test(UUID.fromString(version)));
     }
 
     /** How many passages are not found by their meaning yet. */

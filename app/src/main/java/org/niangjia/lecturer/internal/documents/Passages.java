@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.knowledge.Passage;
+import org.niangjia.kernel.UnionId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -90,6 +92,7 @@ public class Passages {
      *
      * @param number of the version
      * @param heading of the passage
+     * @param region for whose members the version is; null if for everybody
      */
     public record Cited(
             UUID version,
@@ -99,13 +102,14 @@ public class Passages {
             String title,
             int number,
             String versionDate,
-            String heading) {}
+            String heading,
+            @Nullable UnionId region) {}
 
     /** Those of the passages whose version is in use and in force. */
     public List<Cited> cited(Collection<UUID> versions, Collection<String> passages) {
         return sql.sql("""
                         select v.id, p.id, p.body, d.slug, d.title, v.number, coalesce(v.version_date::text, ''),
-                            p.heading
+                            p.heading, v.region
                         from lecturer.passage p
                             join lecturer.document_version v on v.id = p.version
                             join lecturer.document d on d.id = v.document
@@ -123,7 +127,8 @@ public class Passages {
                         row.getString(5),
                         row.getInt(6),
                         row.getString(7),
-                        row.getString(8)))
+                        row.getString(8),
+                        row.getObject(9, UUID.class) == null ? null : new UnionId(row.getObject(9, UUID.class))))
                 .list();
     }
 

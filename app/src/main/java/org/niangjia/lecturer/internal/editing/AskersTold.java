@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.niangjia.lecturer.DocumentId;
 import org.niangjia.lecturer.DocumentPublished;
+import org.niangjia.lecturer.internal.conversation.AskersShelf;
 import org.niangjia.lecturer.internal.conversation.CuratedAnswers;
 import org.niangjia.lecturer.internal.conversation.Evidence;
 import org.niangjia.lecturer.internal.conversation.GivenAnswer;
@@ -36,6 +38,7 @@ class AskersTold {
     private final OpenQuestions questions;
     private final ResultWishes wishes;
     private final CuratedAnswers curated;
+    private final AskersShelf shelf;
     private final Library library;
     private final Evidence evidence;
     private final Catalogue catalogue;
@@ -46,6 +49,7 @@ class AskersTold {
             OpenQuestions questions,
             ResultWishes wishes,
             CuratedAnswers curated,
+            AskersShelf shelf,
             Library library,
             Evidence evidence,
             Catalogue catalogue,
@@ -54,6 +58,7 @@ class AskersTold {
         this.questions = questions;
         this.wishes = wishes;
         this.curated = curated;
+        this.shelf = shelf;
         this.library = library;
         this.evidence = evidence;
         this.catalogue = catalogue;
@@ -86,7 +91,7 @@ class AskersTold {
     void tell(Collection<UUID> answered, Optional<DocumentId> document) {
         Optional<Item> chosen = document.flatMap(catalogue::inUse);
         for (ResultWishes.Waiting waiting : wishes.takeWaiting(answered)) {
-            GivenAnswer answer = answerTo(waiting.question());
+            GivenAnswer answer = answerTo(waiting);
             if (answer.answered()) {
                 deliver(
                         waiting,
@@ -105,8 +110,10 @@ class AskersTold {
         }
     }
 
-    private GivenAnswer answerTo(String question) {
-        return curated.answerTo(question).orElseGet(() -> evidence.check(library.answer(question)));
+    private GivenAnswer answerTo(ResultWishes.Waiting waiting) {
+        Predicate<UUID> versions = shelf.onBehalfOf(waiting.account());
+        return curated.answerTo(waiting.question(), versions)
+                .orElseGet(() -> evidence.check(library.answer(waiting.question(), versions)));
     }
 
     private static String textOf(GivenAnswer answer) {

@@ -35,7 +35,7 @@ class KeptConversationTest extends PlatformTest {
     private static final String QUESTION = "公司不给我交社保怎么办";
     private static final GivenAnswer ANSWER = new GivenAnswer(
             List.of(new Statement("可以解除劳动合同。", List.of(new Citation(1, List.of("可以解除劳动合同。"))))),
-            List.of(new Source(new UUID(0, 1), "law", 1, "办法", "2026-01-01", "abc", "第一条")));
+            List.of(new Source(new UUID(0, 1), "law", 1, "办法", "2026-01-01", "abc", "第一条", null)));
 
     private static final Exchange ASKED = exchange(QUESTION, new Reply.Answered(ANSWER, false, List.of()));
 

@@ -216,8 +216,8 @@ class DocumentShelfTest extends PlatformTest {
     void aVersionOfALaterDayWaitsAndTheOneBeforeStaysInUse() {
         UUID before = read("蒲公英巷的公交末班车九点开");
         LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
-        UUID scheduled =
-                received(uploads.store("试验.md", "", text("蒲公英巷的公交末班车十点开"), null, new Validity(tomorrow, null), null));
+        UUID scheduled = received(
+                uploads.store("试验.md", "", text("蒲公英巷的公交末班车十点开"), null, new Validity(tomorrow, null, null), null));
         reading.read(scheduled);
 
         assertThat(stateOf(scheduled)).isEqualTo(Code.SCHEDULED);
@@ -238,7 +238,7 @@ class DocumentShelfTest extends PlatformTest {
         read("银杏街的菜场六点开");
         LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
         UUID scheduled =
-                received(uploads.store("试验.md", "", text("银杏街的菜场八点开"), null, new Validity(tomorrow, null), null));
+                received(uploads.store("试验.md", "", text("银杏街的菜场八点开"), null, new Validity(tomorrow, null, null), null));
         reading.read(scheduled);
         UUID correction = read("银杏街的菜场七点开");
 
@@ -251,8 +251,8 @@ class DocumentShelfTest extends PlatformTest {
     void aCancelledVersionNeverComesIntoForce() {
         UUID before = read("紫藤桥的书亭周日关门");
         LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
-        UUID scheduled =
-                received(uploads.store("试验.md", "", text("紫藤桥的书亭周一关门"), null, new Validity(tomorrow, null), null));
+        UUID scheduled = received(
+                uploads.store("试验.md", "", text("紫藤桥的书亭周一关门"), null, new Validity(tomorrow, null, null), null));
         reading.read(scheduled);
         shelf.cancel(documentOf(scheduled), scheduled, editor);
 
@@ -264,7 +264,8 @@ class DocumentShelfTest extends PlatformTest {
     @Test
     void whatIsOverIsNoLongerCitedNorListed() {
         LocalDate yesterday = LocalDate.now(clock).minusDays(1);
-        UUID over = received(uploads.store("试验.md", "", text("杨梅坡的凉亭可以歇脚"), null, new Validity(null, yesterday), null));
+        UUID over = received(
+                uploads.store("试验.md", "", text("杨梅坡的凉亭可以歇脚"), null, new Validity(null, yesterday, null), null));
         reading.read(over);
 
         String passage = passages.of(over).getFirst().id();

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -213,9 +214,22 @@ public final class KnowledgeIndex implements AutoCloseable {
 
     /** As {@link #answer(String)}, with as many of the best passages as asked for, at least 1. */
     public Answer answer(String question, int top) {
+        return answer(question, top, document -> true);
+    }
+
+    /**
+     * As {@link #answer(String)}, from some of the documents only, such as those that hold where the asker works.
+     *
+     * @param documents tells by its identifier whether a document may answer
+     */
+    public Answer answer(String question, Predicate<String> documents) {
+        return answer(question, RETRIEVED_WITH_ANSWER, documents);
+    }
+
+    private Answer answer(String question, int top, Predicate<String> documents) {
         long start = System.nanoTime();
         return viewed(view -> {
-            Retrieval retrieval = retriever.retrieve(view, question);
+            Retrieval retrieval = retriever.retrieve(view, question, documents);
             long searchMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
             Answerer.Draft draft = answerer.answer(view, question, retrieval);
             List<Hit> retrieved = hits(view, retrieval, top);

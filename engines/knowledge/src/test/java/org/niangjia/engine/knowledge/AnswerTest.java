@@ -136,6 +136,15 @@ class AnswerTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"生孩子产假能休多少天", "云江省职工休假办法第六条"})
+    void aDocumentThatMayNotAnswerIsNeitherQuotedNorFound(String question) {
+        Answer answer = INDEX.answer(question, document -> !document.equals("leave"));
+
+        assertThat(answer.answered()).isFalse();
+        assertThat(answer.retrieved()).noneMatch(hit -> hit.documentId().equals("leave"));
+    }
+
     @Test
     void anAnswerIsGivenWhileVectorsArePending() {
         try (KnowledgeIndex index = KnowledgeIndex.inMemory(IndexSettings.ofDefaults())) {

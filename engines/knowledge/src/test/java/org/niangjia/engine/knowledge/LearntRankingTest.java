@@ -22,24 +22,40 @@ class LearntRankingTest {
         assertThat(firstFoundIn("云江省无名条例")).doesNotContain("第十四条");
     }
 
+    @Test
+    void whatLacksItsVectorForAMomentDoesNotTakeTheRankingAway() {
+        try (KnowledgeIndex index = givenALawThatTellsNothing("工伤保险条例")) {
+            index.put("notice", new SourceDocument("通知", "", List.of(passage(1, "食堂星期五供应饺子。"))));
+
+            assertThat(index.pendingEmbeddings()).isEqualTo(1);
+            assertThat(headings(index.search("下班路上自己骑车摔沟里算工伤吗", 2))).contains("第十四条");
+            assertThat(index.search("食堂星期五供应饺子吗", 1).getFirst().documentTitle()).isEqualTo("通知");
+        }
+    }
+
     private static List<String> firstFoundIn(String title) {
         try (KnowledgeIndex index = givenALawThatTellsNothing(title)) {
-            return index.search("下班路上自己骑车摔沟里算工伤吗", 2).stream()
-                    .map(hit -> hit.passage().heading())
-                    .toList();
+            return headings(index.search("下班路上自己骑车摔沟里算工伤吗", 2));
         }
+    }
+
+    private static List<String> headings(List<Hit> hits) {
+        return hits.stream().map(hit -> hit.passage().heading()).toList();
     }
 
     private static KnowledgeIndex givenALawThatTellsNothing(String title) {
         List<Passage> passages = new ArrayList<>();
         for (String opening : OPENINGS) {
-            int number = passages.size() + 1;
-            passages.add(Passage.of("p" + number, "第" + chinese(number) + "条", List.of(), opening + "另行规定。", number));
+            passages.add(passage(passages.size() + 1, opening + "另行规定。"));
         }
         KnowledgeIndex index = KnowledgeIndex.inMemory(IndexSettings.ofDefaults());
         index.put(title, new SourceDocument(title, "", passages));
         index.embedPending(ProgressListener.none(), () -> false);
         return index;
+    }
+
+    private static Passage passage(int number, String text) {
+        return Passage.of("p" + number, "第" + chinese(number) + "条", List.of(), text, number);
     }
 
     private static String chinese(int number) {

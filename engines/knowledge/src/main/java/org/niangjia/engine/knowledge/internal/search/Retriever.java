@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.knowledge.IndexSettings;
@@ -25,6 +26,9 @@ public final class Retriever {
 
     private static final int BY_WORDS = 1_000;
     private static final int NEAREST_AMONG = 50;
+
+    /** Where more is pending, such as in a new index, the ranking would judge by the few that are there. */
+    private static final double PENDING_SHARE_MAX = 0.1;
 
     /** A collection of so many passages is everything there is, and much of it is never asked for (decision 50). */
     private static final int LARGE = 20_000;
@@ -73,6 +77,11 @@ public final class Retriever {
 
     /** What answers the question, as far as the searches can tell. */
     public Retrieval retrieve(View view, String question) throws IOException {
+        return retrieve(view, question, document -> true);
+    }
+
+    /** @param documents tells by its identifier whether a document may answer */
+    public Retrieval retrieve(View view, String question, Predicate<String> documents) throws IOException {
         if (Terms.of(shortened(question)).isEmpty()) {
             return Retrieval.nothing();
         }
@@ -80,12 +89,12 @@ public final class Retriever {
         List<Ranked> named = new ArrayList<>();
         boolean misnamed = false;
         for (ArticleReference reference : view.references(prepared.asked())) {
-            List<Ranked> article = view.article(reference);
+            List<Ranked> article = documents.test(reference.documentId()) ? view.article(reference) : List.of();
             misnamed |= article.isEmpty();
             named.addAll(article);
         }
         Known known = known(view, prepared);
-        List<Ranked> found = known == null ? fused(view, prepared) : found(view, prepared, known);
+        List<Ranked> found = view.only(known == null ? fused(view, prepared) : found(view, prepared, known), documents);
         Map<Integer, Ranked> namedFirst = new LinkedHashMap<>();
         named.forEach(article -> namedFirst.putIfAbsent(article.entry(), article));
         found.forEach(passage -> namedFirst.putIfAbsent(passage.entry(), passage));
@@ -103,7 +112,7 @@ public final class Retriever {
     private record Known(LikeQuestions ofCountry, LikeQuestions ofWork) {}
 
     private @Nullable Known known(View view, Prepared question) throws IOException {
-        return isComplete(view)
+        return isNearlyComplete(view)
                 ? new Known(
                         LikeQuestions.of(view, ofCountry.asked(), question.vector()),
                         LikeQuestions.of(view, ofWork.asked(), question.vector()))
@@ -113,7 +122,25 @@ public final class Retriever {
     private List<Ranked> found(View view, Prepared question, Known known) throws IOException {
         LearntRanking ranking = rankingOf(view);
         LikeQuestions like = isLarge(view) ? known.ofCountry() : known.ofWork();
-        return ranked(view, signals(view, question, ranking, like), ranking);
+        List<Ranked> byWords = view.byWords(question.words(), BY_WORDS);
+        List<Ranked> ranked = ranked(view, PassageSignals.of(view, ranking, question, byWords, like), ranking);
+        return view.vectors().pending() == 0 ? ranked : withPending(view, ranked, byWords);
+    }
+
+    /** What was put a moment ago and still lacks its vector takes the place that its words give it. */
+    private static List<Ranked> withPending(View view, List<Ranked> ranked, List<Ranked> byWords) {
+        List<Ranked> all = new ArrayList<>(ranked);
+        for (int place = 0; place < byWords.size(); place++) {
+            int entry = byWords.get(place).entry();
+            if (view.vectors().isPending(entry)) {
+                int at = Math.min(place, all.size());
+                double score = all.isEmpty()
+                        ? 1
+                        : all.get(Math.min(at, all.size() - 1)).score();
+                all.add(at, new Ranked(entry, score));
+            }
+        }
+        return List.copyOf(all);
     }
 
     private LearntRanking rankingOf(View view) {
@@ -125,11 +152,12 @@ public final class Retriever {
         return view.vectors().size() >= LARGE;
     }
 
-    /** Only where every passage can be compared, and by the embedder that the ranking was learnt with. */
-    private boolean isComplete(View view) {
+    /** Only where nearly every passage can be compared, and by the embedder that the ranking was learnt with. */
+    private boolean isNearlyComplete(View view) {
         return rankingOf(view).map().dimensions() == embedder.dimensions()
                 && view.vectors().size() > 0
-                && view.vectors().pending() == 0;
+                && view.vectors().pending()
+                        <= PENDING_SHARE_MAX * view.vectors().size();
     }
 
     private @Nullable Standing standing(View view, List<Ranked> found, Prepared question, Known known) {
@@ -145,8 +173,12 @@ public final class Retriever {
 
     private boolean isOfKnownLaw(View view, Ranked passage) {
         int place = view.vectors().placeOf(passage.entry());
-        String title = view.documents().get(view.vectors().documentAt(place)).title();
-        return ofWork.asked().timesOf(title) > 0;
+        return place >= 0
+                && ofWork.asked()
+                                .timesOf(view.documents()
+                                        .get(view.vectors().documentAt(place))
+                                        .title())
+                        > 0;
     }
 
     private boolean isOfWork(AskedQuestion known) {
@@ -187,7 +219,7 @@ public final class Retriever {
     }
 
     /**
-     * The plain fusion of both searches, while some passages lack their vectors. Those count by their words alone, lest
+     * The plain fusion of both searches, while many passages lack their vectors. Those count by their words alone, lest
      * they stand behind all that has one.
      */
     public List<Ranked> fused(View view, Prepared question) throws IOException {

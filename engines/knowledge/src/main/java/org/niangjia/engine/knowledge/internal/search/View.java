@@ -1,11 +1,13 @@
 package org.niangjia.engine.knowledge.internal.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -97,6 +99,30 @@ public final class View {
         return Arrays.stream(TopPlaces.of(cosines, top))
                 .mapToObj(place -> new Ranked(vectors.entryAt(place), cosines[place]))
                 .toList();
+    }
+
+    /** Those of the passages whose documents pass. */
+    List<Ranked> only(List<Ranked> passages, Predicate<String> documentIds) throws IOException {
+        boolean[] passing = new boolean[documents.size()];
+        boolean all = true;
+        for (int number = 0; number < passing.length; number++) {
+            passing[number] = documentIds.test(documents.get(number).id());
+            all &= passing[number];
+        }
+        if (all) {
+            return passages;
+        }
+        List<Ranked> only = new ArrayList<>();
+        for (Ranked passage : passages) {
+            int place = vectors.placeOf(passage.entry());
+            boolean passes = place >= 0
+                    ? passing[vectors.documentAt(place)]
+                    : documentIds.test(hit(passage).documentId());
+            if (passes) {
+                only.add(passage);
+            }
+        }
+        return List.copyOf(only);
     }
 
     List<ArticleReference> references(String question) {
