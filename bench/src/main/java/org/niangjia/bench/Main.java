@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             MembershipBench.class,
             RetrievalBench.class,
             RefusalBench.class,
+            StatementsBench.class,
             GuardBench.class
         },
         description = "Measures what the README claims.")
