@@ -65,6 +65,11 @@ final class AvatarPage implements AutoCloseable {
         return page.evaluate(script);
     }
 
+    /** Waits until a condition holds, at most ten seconds. */
+    void waitFor(String condition) {
+        page.waitForFunction(condition, null, new Page.WaitForFunctionOptions().setTimeout(10_000));
+    }
+
     BufferedImage drawn(Pose pose) {
         page.evaluate(
                 "pose => avatar.pose(JSON.parse(pose))", JsonMapper.shared().writeValueAsString(pose));

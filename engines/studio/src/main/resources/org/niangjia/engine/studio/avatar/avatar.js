@@ -320,12 +320,431 @@ function addTo(numbers, change, weight) {
   }
 }
 
+/** One number on its way to another, slow at both ends. Until a new way begins, the old one goes on. */
+class Tween {
+  constructor(value) {
+    this.way = { from: value, to: value, start: 0, duration: 0 };
+    this.before = this.way;
+  }
+
+  get to() {
+    return this.way.to;
+  }
+
+  go(to, start, duration) {
+    this.before = this.way;
+    this.way = { from: along(this.before, start), to, start, duration };
+  }
+
+  at(now) {
+    return along(now < this.way.start ? this.before : this.way, now);
+  }
+
+  moves(now) {
+    const { from, to, start, duration } = this.way;
+    return now < start || (from !== to && now < start + duration);
+  }
+}
+
+function along({ from, to, start, duration }, now) {
+  return duration === 0 ? to : from + (to - from) * ease((now - start) / duration);
+}
+
+/** A named state on its way to another. What is asked for under way waits until the way is done; the last asked counts. */
+class Change {
+  constructor(state) {
+    this.from = state;
+    this.to = state;
+    this.tween = new Tween(1);
+    this.next = null;
+  }
+
+  ask(state, now, start, duration) {
+    if (this.tween.moves(now)) {
+      this.next = { state, duration };
+    } else if (state !== this.to) {
+      this.from = this.to;
+      this.to = state;
+      this.tween = new Tween(0);
+      this.tween.go(1, start, duration);
+    }
+  }
+
+  at(now) {
+    if (this.next !== null && !this.tween.moves(now)) {
+      const { state, duration } = this.next;
+      this.next = null;
+      this.ask(state, now, now, duration);
+    }
+    return { from: this.from, to: this.to, mix: this.tween.at(now) };
+  }
+
+  moves(now) {
+    return this.next !== null || this.tween.moves(now);
+  }
+}
+
+/** The shapes of the mouth over the time of the sound, without holes: between syllables far apart the mouth rests. */
+class Speech {
+  constructor(timeline, motion) {
+    this.motion = motion;
+    this.sentences = timeline.sentences ?? [];
+    this.gestures = timeline.gestures ?? [];
+    this.segments = [];
+    let end = 0;
+    for (const { viseme, startMillis, endMillis } of timeline.visemes) {
+      if (startMillis - end > motion.blendMillis) {
+        this.segments.push({ viseme: 'REST', start: end, end: startMillis });
+      } else if (this.segments.length > 0) {
+        this.segments.at(-1).end = startMillis;
+      }
+      this.segments.push({ viseme, start: startMillis, end: endMillis });
+      end = endMillis;
+    }
+    this.segments.push({ viseme: 'REST', start: end, end: Infinity });
+    this.end = end;
+    this.at = 0;
+  }
+
+  /** The segment at a time; the place is kept, because time mostly goes on. */
+  find(time) {
+    if (time < this.segments[this.at].start) {
+      this.at = 0;
+    }
+    while (this.at < this.segments.length - 1 && time >= this.segments[this.at].end) {
+      this.at++;
+    }
+    return this.at;
+  }
+
+  mouth(time) {
+    const i = this.find(time);
+    const [before, now, after] = [this.segments[i - 1], this.segments[i], this.segments[i + 1]];
+    const leaving = after === undefined ? 0 : this.reach(now, after);
+    if (time > now.end - leaving) {
+      return { from: now.viseme, to: after.viseme, mix: ease((time - now.end + leaving) / (2 * leaving)) };
+    }
+    const coming = before === undefined ? 0 : this.reach(before, now);
+    if (time < now.start + coming) {
+      return { from: before.viseme, to: now.viseme, mix: ease((time - now.start + coming) / (2 * coming)) };
+    }
+    return { from: now.viseme, to: now.viseme, mix: 0 };
+  }
+
+  /** The shape changes this long before and after the border of two segments. */
+  reach(one, other) {
+    return Math.max(1, Math.min(this.motion.blendMillis, one.end - one.start, other.end - other.start) / 2);
+  }
+
+  /** For readers who want little motion: one shape a step, changing slowly. */
+  slowMouth(time) {
+    const step = this.motion.slowMillis;
+    const n = Math.floor(time / step);
+    const shape = (k) => this.segments[this.find(Math.max(0, k * step))].viseme;
+    return { from: shape(n), to: shape(n + 1), mix: ease(time / step - n) };
+  }
+}
+
+/** A drawn person who lives a little by himself, speaks along a timeline and can be posed. */
 class Avatar {
   constructor(container, rig, options) {
+    this.motion = rig.motion;
+    this.rig = rig;
+    this.reduced = options.reducedMotion ?? matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.idle = (options.idle ?? true) && !this.reduced;
+    this.random = options.random ?? Math.random;
     this.drawing = new Drawing(container, rig, options.label ?? rig.name);
-    this.drawing.show(restPose());
+    /** The pose drawn last. */
+    this.current = restPose();
+    /** Pictures drawn so far. */
+    this.frames = 0;
+    this.fixed = null;
+    this.speech = null;
+    this.voice = new Tween(0);
+    this.lastStart = 0;
+    this.request = null;
+    this.numbers = Object.fromEntries(
+      ['lookX', 'lookY', 'turnX', 'turnY', 'tilt', 'brow', 'lids'].map((name) => [name, new Tween(0)]));
+    this.left = new Change('RELAXED');
+    this.right = new Change('RELAXED');
+    this.face = new Change('FRIENDLY');
+    this.centre = { x: 0, y: 0 };
+    this.later = [];
+    const now = performance.now();
+    this.born = now;
+    this.nextBlink = now + this.between(this.motion.blink);
+    this.nextLook = now + this.between(this.motion.look);
+    this.onVisibility = () => this.wake();
+    document.addEventListener('visibilitychange', this.onVisibility);
+    this.draw(now);
+    this.wake();
   }
+
+  /** The drawing, an svg element. */
+  get element() {
+    return this.drawing.svg;
+  }
+
+  /** Whether a timeline is being spoken. */
+  get speaking() {
+    return this.speech !== null;
+  }
+
+  /** Holds exactly this pose (what it leaves out is at rest); null gives the avatar its own life again. */
   pose(pose) {
-    this.drawing.show({ ...restPose(), ...pose });
+    this.fixed = pose === null ? null : { ...restPose(), ...pose };
+    this.draw(performance.now());
+    this.wake();
+  }
+
+  /**
+   * Moves the mouth along a timeline.
+   *
+   * @param {{visemes: {viseme: string, startMillis: number, endMillis: number}[], sentences?: {startMillis: number,
+   *     endMillis: number}[], gestures?: {name: string, side?: string, startMillis: number, endMillis: number}[]}} timeline
+   *     in the order of time
+   * @param {() => number} clock where the sound is, in milliseconds; while it stands still the mouth rests
+   */
+  speak(timeline, clock) {
+    this.speech = new Speech(timeline, this.motion.mouth);
+    this.clock = clock;
+    this.heard = { time: NaN, at: performance.now() };
+    this.done = { sentence: 0, ended: 0, gesture: 0, stress: -Infinity };
+    this.wake();
+  }
+
+  /** Ends speaking: the mouth closes, the arms relax. */
+  stop() {
+    const now = performance.now();
+    if (this.speech !== null) {
+      this.speech = null;
+      this.later = [];
+      this.voice.go(0, now, this.motion.mouth.restMillis);
+    }
+    this.relax();
+    this.wake();
+  }
+
+  /** Shows a gesture of the rig until another; side is the avatar's own. */
+  gesture(name, side = 'right') {
+    const state = this.known(this.rig.gestures, name);
+    const now = performance.now();
+    this[side].ask(state, now, this.startAt(now), this.reduced ? 0 : this.motion.gesture.moveMillis);
+    this.wake();
+  }
+
+  /** Shows an expression of the rig until another. */
+  expression(name) {
+    const state = this.known(this.rig.expressions, name);
+    const now = performance.now();
+    this.face.ask(state, now, this.startAt(now), this.reduced ? 0 : this.motion.expression.moveMillis);
+    this.wake();
+  }
+
+  /** Looks at a place: x and y from -1 to 1, positive to the right and lower edge of the picture; (0, 0) is the reader. */
+  look(x, y) {
+    this.centre = { x, y };
+    this.lookAt(x, y, performance.now());
+    this.wake();
+  }
+
+  /** Removes the drawing and all that keeps it going. */
+  destroy() {
+    document.removeEventListener('visibilitychange', this.onVisibility);
+    cancelAnimationFrame(this.request);
+    this.destroyed = true;
+    this.element.remove();
+  }
+
+  known(table, name) {
+    const state = name.toUpperCase();
+    if (!(state in table)) {
+      throw new RangeError(`The rig has no ${name}`);
+    }
+    return state;
+  }
+
+  relax() {
+    for (const side of ['left', 'right']) {
+      const now = performance.now();
+      this[side].ask('RELAXED', now, this.startAt(now), this.reduced ? 0 : this.motion.gesture.moveMillis);
+    }
+  }
+
+  between({ leastMillis, mostMillis }) {
+    return leastMillis + this.random() * (mostMillis - leastMillis);
+  }
+
+  /** When the next part may begin to move: never two in the same picture. */
+  startAt(now) {
+    this.lastStart = Math.max(now, this.lastStart + this.motion.staggerMillis);
+    return this.lastStart;
+  }
+
+  /** Something is new: draws at least once more. */
+  wake() {
+    this.settled = false;
+    this.drawOn();
+  }
+
+  /** Draws on, but only while something can move and somebody can see it. */
+  drawOn() {
+    if (this.request === null && !this.settled && !this.destroyed && !document.hidden && this.fixed === null) {
+      this.request = requestAnimationFrame(() => {
+        this.request = null;
+        const now = performance.now();
+        this.settled = !this.isMoving(now);
+        this.draw(now);
+        this.drawOn();
+      });
+    }
+  }
+
+  isMoving(now) {
+    return this.idle || this.speech !== null || this.later.length > 0
+      || [...Object.values(this.numbers), this.left, this.right, this.face, this.voice].some((part) => part.moves(now));
+  }
+
+  draw(now) {
+    if (this.fixed !== null) {
+      this.current = this.fixed;
+    } else {
+      this.runLater(now);
+      if (this.idle) {
+        this.live(now);
+      }
+      const mouth = this.mouth(now);
+      this.current = {
+        mouth, jaw: 1, breath: this.idle ? this.breath(now) : 0,
+        ...Object.fromEntries(Object.entries(this.numbers).map(([name, tween]) => [name, tween.at(now)])),
+        left: this.left.at(now), right: this.right.at(now), expression: this.face.at(now),
+      };
+    }
+    this.drawing.show(this.current);
+    this.frames++;
+  }
+
+  runLater(now) {
+    const due = this.later.filter((task) => task.at <= now);
+    this.later = this.later.filter((task) => task.at > now);
+    due.forEach((task) => task.run(now));
+  }
+
+  /** What moves by itself: blinks and small looks. */
+  live(now) {
+    if (now >= this.nextBlink) {
+      this.blink(now);
+    }
+    if (now >= this.nextLook) {
+      const { look } = this.motion;
+      const away = this.random() < 0.55 ? 1 : 0;
+      this.lookAt(this.centre.x + away * (this.random() * 2 - 1) * look.reachX,
+        this.centre.y + away * (this.random() * 2 - 1) * look.reachY, now);
+      this.nextLook = now + this.between(look);
+    }
+  }
+
+  blink(now) {
+    const { closeMillis, holdMillis, openMillis } = this.motion.blink;
+    const start = this.startAt(now);
+    this.numbers.lids.go(1, start, closeMillis);
+    this.later.push({ at: start + closeMillis + holdMillis, run: (then) => this.numbers.lids.go(0, then, openMillis) });
+    this.nextBlink = start + this.between(this.motion.blink);
+  }
+
+  /** The eyes go first, the head follows a little. */
+  lookAt(x, y, now) {
+    const { look, head } = this.motion;
+    const duration = this.reduced ? 0 : look.moveMillis;
+    const eyes = this.startAt(now);
+    this.numbers.lookX.go(x, eyes, duration);
+    this.numbers.lookY.go(y, eyes, duration);
+    const follows = this.startAt(eyes);
+    this.numbers.turnX.go(x * look.follow, follows, this.reduced ? 0 : head.moveMillis);
+    this.numbers.turnY.go(y * look.follow, follows, this.reduced ? 0 : head.moveMillis);
+    this.numbers.tilt.go(this.reduced ? 0 : (this.random() * 2 - 1) * head.tilt, this.startAt(follows), head.moveMillis);
+  }
+
+  breath(now) {
+    const { periodMillis, inhale } = this.motion.breath;
+    const phase = ((now - this.born) % periodMillis) / periodMillis;
+    return phase < inhale ? ease(phase / inhale) : 1 - ease((phase - inhale) / (1 - inhale));
+  }
+
+  mouth(now) {
+    if (this.speech !== null) {
+      this.listen(now);
+    }
+    const open = this.voice.at(now);
+    const shape = this.shape ?? { from: 'REST', to: 'REST', mix: 0 };
+    return open >= 1 ? shape : { from: shape.mix < 0.5 ? shape.from : shape.to, to: 'REST', mix: 1 - open };
+  }
+
+  /** Follows the sound: the shape of the mouth, and what a speaker's face and head do beside it. */
+  listen(now) {
+    const time = this.clock() + this.motion.mouth.leadMillis;
+    if (time !== this.heard.time) {
+      this.heard = { time, at: now };
+    }
+    const sounds = Number.isFinite(time) && now - this.heard.at < 2 * this.motion.mouth.restMillis;
+    if ((this.voice.to === 1) !== sounds) {
+      this.voice.go(sounds ? 1 : 0, now, sounds ? this.motion.mouth.blendMillis / 2 : this.motion.mouth.restMillis);
+    }
+    if (!sounds) {
+      return;
+    }
+    this.shape = this.reduced ? this.speech.slowMouth(time) : this.speech.mouth(time);
+    if (!this.reduced) {
+      this.accompany(time, now);
+    }
+    this.playGestures(time);
+    if (time > this.speech.end + this.motion.mouth.blendMillis) {
+      this.speech = null;
+      this.relax();
+    }
+  }
+
+  accompany(time, now) {
+    const { sentences } = this.speech;
+    const { head, brow, blink } = this.motion;
+    while (this.done.sentence < sentences.length && time >= sentences[this.done.sentence].startMillis) {
+      this.done.sentence++;
+      this.sway(now);
+      this.numbers.brow.go(brow.lift, this.startAt(now), brow.moveMillis);
+      this.later.push({ at: now + brow.moveMillis + brow.holdMillis, run: (then) => this.numbers.brow.go(0, this.startAt(then), brow.moveMillis * 2) });
+    }
+    while (this.done.ended < sentences.length && time >= sentences[this.done.ended].endMillis) {
+      this.done.ended++;
+      this.later.push({ at: now + blink.afterSentenceMillis, run: (then) => this.blink(then) });
+    }
+    const { viseme } = this.speech.segments[this.speech.at];
+    if (this.rig.mouth.shapes[viseme].jaw >= head.stressJaw && time - this.done.stress > head.stressMillis) {
+      this.done.stress = time;
+      this.nod(now);
+    }
+  }
+
+  /** A new sentence finds the head a little elsewhere. */
+  sway(now) {
+    const { head } = this.motion;
+    this.numbers.turnX.go(this.centre.x * this.motion.look.follow + (this.random() * 2 - 1) * head.turn, this.startAt(now), head.moveMillis);
+    this.numbers.tilt.go((this.random() * 2 - 1) * head.tilt, this.startAt(now), head.moveMillis);
+  }
+
+  nod(now) {
+    const { head } = this.motion;
+    const rest = this.centre.y * this.motion.look.follow;
+    const start = this.startAt(now);
+    this.numbers.turnY.go(rest + head.nod, start, head.nodMillis);
+    this.later.push({ at: start + head.nodMillis, run: (then) => this.numbers.turnY.go(rest, then, head.nodMillis * 2) });
+  }
+
+  playGestures(time) {
+    const { gestures } = this.speech;
+    while (this.done.gesture < gestures.length && time >= gestures[this.done.gesture].startMillis) {
+      const { name, side, startMillis, endMillis } = gestures[this.done.gesture++];
+      this.gesture(name, side);
+      this.later.push({ at: performance.now() + endMillis - startMillis, run: () => this.gesture('RELAXED', side) });
+    }
   }
 }
