@@ -107,6 +107,42 @@ class LivingAvatarTest {
     }
 
     @Test
+    void stoppingInABlinkLeavesNoEyeClosed() {
+        page.create("{}");
+        speak("() => window.time += 0.001");
+        page.evaluate("() => avatar.blink(performance.now())");
+        page.waitFor("() => avatar.current.lids > 0.3");
+
+        page.evaluate("() => avatar.stop()");
+
+        page.waitFor("() => avatar.current.lids === 0");
+    }
+
+    @Test
+    void aShapeTheRigDoesNotKnowIsSpokenWithTheMouthAtRest() {
+        page.create("{}");
+        page.evaluate("() => { window.time = 0; avatar.speak({ visemes: [{ viseme: 'CLICK', startMillis: 0,"
+                + " endMillis: 500 }] }, () => window.time += 0.001); }");
+
+        assertThat(mouthAt(250)).isEqualTo("REST");
+    }
+
+    @Test
+    void aGestureOfTheTimelineIsShownInItsTime() {
+        page.create("{}");
+        page.evaluate("() => { window.time = 0; avatar.speak({ visemes: [{ viseme: 'A', startMillis: 0,"
+                + " endMillis: 900 }], gestures: [{ name: 'POINT', startMillis: 100, endMillis: 200 }] },"
+                + " () => window.time += 0.001); }");
+        frames(4);
+        assertThat(page.evaluate("() => avatar.current.right.to")).isEqualTo("RELAXED");
+
+        page.evaluate("() => { window.time = 150; }");
+
+        page.waitFor("() => avatar.current.right.to === 'POINT'");
+        page.waitFor("() => avatar.current.right.to === 'RELAXED'");
+    }
+
+    @Test
     void withReducedMotionNothingMovesByItself() {
         page.create("{ reducedMotion: true }");
         int before = ((Number) page.evaluate("() => avatar.frames")).intValue();

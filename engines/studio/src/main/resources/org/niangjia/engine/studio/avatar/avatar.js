@@ -386,23 +386,22 @@ class Change {
 
 /** The shapes of the mouth over the time of the sound, without holes: between syllables far apart the mouth rests. */
 class Speech {
-  constructor(timeline, motion) {
+  constructor(timeline, motion, shapes) {
     this.motion = motion;
     this.sentences = timeline.sentences ?? [];
     this.gestures = timeline.gestures ?? [];
-    this.segments = [];
-    let end = 0;
+    this.segments = [{ viseme: 'REST', start: -Infinity, end: 0 }];
     for (const { viseme, startMillis, endMillis } of timeline.visemes) {
-      if (startMillis - end > motion.blendMillis) {
-        this.segments.push({ viseme: 'REST', start: end, end: startMillis });
-      } else if (this.segments.length > 0) {
-        this.segments.at(-1).end = startMillis;
+      const last = this.segments.at(-1);
+      if (last.viseme !== 'REST' && startMillis - last.end > motion.blendMillis) {
+        this.segments.push({ viseme: 'REST', start: last.end, end: startMillis });
+      } else {
+        last.end = startMillis;
       }
-      this.segments.push({ viseme, start: startMillis, end: endMillis });
-      end = endMillis;
+      this.segments.push({ viseme: viseme in shapes ? viseme : 'REST', start: startMillis, end: endMillis });
     }
-    this.segments.push({ viseme: 'REST', start: end, end: Infinity });
-    this.end = end;
+    this.end = this.segments.at(-1).end;
+    this.segments.push({ viseme: 'REST', start: this.end, end: Infinity });
     this.at = 0;
   }
 
@@ -506,7 +505,7 @@ class Avatar {
    * @param {() => number} clock where the sound is, in milliseconds; while it stands still the mouth rests
    */
   speak(timeline, clock) {
-    this.speech = new Speech(timeline, this.motion.mouth);
+    this.speech = new Speech(timeline, this.motion.mouth, this.rig.mouth.shapes);
     this.clock = clock;
     this.heard = { time: NaN, at: performance.now() };
     this.done = { sentence: 0, ended: 0, gesture: 0, stress: -Infinity };
@@ -518,7 +517,7 @@ class Avatar {
     const now = performance.now();
     if (this.speech !== null) {
       this.speech = null;
-      this.later = [];
+      this.later = this.later.filter((task) => !task.bySpeech);
       this.voice.go(0, now, this.motion.mouth.restMillis);
     }
     this.relax();
@@ -711,11 +710,14 @@ class Avatar {
       this.done.sentence++;
       this.sway(now);
       this.numbers.brow.go(brow.lift, this.startAt(now), brow.moveMillis);
-      this.later.push({ at: now + brow.moveMillis + brow.holdMillis, run: (then) => this.numbers.brow.go(0, this.startAt(then), brow.moveMillis * 2) });
+      this.later.push({
+        at: now + brow.moveMillis + brow.holdMillis,
+        run: (then) => this.numbers.brow.go(0, this.startAt(then), brow.moveMillis * 2),
+      });
     }
     while (this.done.ended < sentences.length && time >= sentences[this.done.ended].endMillis) {
       this.done.ended++;
-      this.later.push({ at: now + blink.afterSentenceMillis, run: (then) => this.blink(then) });
+      this.later.push({ at: now + blink.afterSentenceMillis, bySpeech: true, run: (then) => this.blink(then) });
     }
     const { viseme } = this.speech.segments[this.speech.at];
     if (this.rig.mouth.shapes[viseme].jaw >= head.stressJaw && time - this.done.stress > head.stressMillis) {
@@ -727,7 +729,8 @@ class Avatar {
   /** A new sentence finds the head a little elsewhere. */
   sway(now) {
     const { head } = this.motion;
-    this.numbers.turnX.go(this.centre.x * this.motion.look.follow + (this.random() * 2 - 1) * head.turn, this.startAt(now), head.moveMillis);
+    const turn = this.centre.x * this.motion.look.follow + (this.random() * 2 - 1) * head.turn;
+    this.numbers.turnX.go(turn, this.startAt(now), head.moveMillis);
     this.numbers.tilt.go((this.random() * 2 - 1) * head.tilt, this.startAt(now), head.moveMillis);
   }
 
@@ -744,7 +747,7 @@ class Avatar {
     while (this.done.gesture < gestures.length && time >= gestures[this.done.gesture].startMillis) {
       const { name, side, startMillis, endMillis } = gestures[this.done.gesture++];
       this.gesture(name, side);
-      this.later.push({ at: performance.now() + endMillis - startMillis, run: () => this.gesture('RELAXED', side) });
+      this.later.push({ at: performance.now() + endMillis - startMillis, bySpeech: true, run: () => this.gesture('RELAXED', side) });
     }
   }
 }
