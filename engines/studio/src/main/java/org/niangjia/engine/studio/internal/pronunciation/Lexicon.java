@@ -12,6 +12,7 @@ final class Lexicon {
     private static final double ALL_COUNTS = 60_000_000;
     /** For a word that a dictionary has and the counts have not, and for a character that no count knows. */
     private static final int RARE_WORD = 5;
+
     private static final int RARE_CHARACTER = 50;
 
     private final Map<String, Word> words = new HashMap<>();
@@ -44,7 +45,8 @@ final class Lexicon {
         return -Math.log(count / ALL_COUNTS);
     }
 
-    @Nullable Word find(String word) {
+    @Nullable
+    Word find(String word) {
         return words.get(word);
     }
 
@@ -60,7 +62,8 @@ final class Lexicon {
     }
 
     /** The usual reading of a character, or null if no source has one. */
-    @Nullable String reading(int character) {
+    @Nullable
+    String reading(int character) {
         return readings.get(character);
     }
 }

@@ -1,9 +1,9 @@
 package org.niangjia.engine.studio.internal.pronunciation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +35,14 @@ final class Polyphones {
             String before = row.size() > 2 ? row.get(2) : "";
             String after = row.size() > 3 ? row.get(3) : "";
             contexts.computeIfAbsent(row.get(0), _ -> new ArrayList<>())
-                    .add(new Context(
-                            row.get(1), Pattern.compile("(?:" + before + ")$"), Pattern.compile(after)));
+                    .add(new Context(row.get(1), Pattern.compile("(?:" + before + ")$"), Pattern.compile(after)));
         }
         return new Polyphones(contexts);
     }
 
     /** The reading of the character at a place of the text, or null if its usual one is right. */
-    @Nullable String reading(String text, int place, String character) {
+    @Nullable
+    String reading(String text, int place, String character) {
         return contexts.getOrDefault(character, List.of()).stream()
                 .filter(context -> context.fits(text, place, character.length()))
                 .map(Context::reading)

@@ -23,8 +23,7 @@ public final class ToneSandhi {
             String next = index + 1 < readings.size() ? readings.get(index + 1).pinyin() : "";
             String before = index > 0 ? readings.get(index - 1).character() : "";
             String after = index + 1 < readings.size() ? readings.get(index + 1).character() : "";
-            applied.add(new Reading(
-                    reading.character(), changed(reading, before, after, next), reading.beginsWord()));
+            applied.add(new Reading(reading.character(), changed(reading, before, after, next), reading.beginsWord()));
         }
         return applied;
     }

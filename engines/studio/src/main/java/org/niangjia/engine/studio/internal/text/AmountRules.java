@@ -34,7 +34,8 @@ final class AmountRules {
                 Rule.of(
                         "([￥¥$€£]|RMB|CNY)\\s?(" + NUMBER + ")([万亿千百]?)元?",
                         found -> ("2".equals(found.group(2)) ? "两" : money(found.group(2)))
-                                + found.group(3) + CURRENCIES.getOrDefault(found.group(1), "元")),
+                                + found.group(3)
+                                + CURRENCIES.getOrDefault(found.group(1), "元")),
                 Rule.of(
                         ALONE + "(\\d{1,3})/(\\d{1,4})(?![\\d/])",
                         found -> ChineseNumeral.of(found.group(2)) + "分之" + ChineseNumeral.of(found.group(1))),

@@ -25,7 +25,9 @@ final class DateRules {
                 Rule.of(
                         "(?<!\\d)" + YEAR + "(?=\\s?" + DASH + "\\s?" + YEAR + "\\s?(?:年|学年|届))",
                         found -> ChineseNumeral.digits(found.group())),
-                Rule.of("(?<!\\d)" + YEAR + "(?=\\s?(?:年|学年|届|财年|[〕\\]】]))", found -> ChineseNumeral.digits(found.group())),
+                Rule.of(
+                        "(?<!\\d)" + YEAR + "(?=\\s?(?:年|学年|届|财年|[〕\\]】]))",
+                        found -> ChineseNumeral.digits(found.group())),
                 Rule.of(
                         "(?<!\\d|比例|比例为|比为|按)([01]?\\d|2[0-4])[:：]([0-5]\\d)(?:[:：]([0-5]\\d))?(?!\\d)",
                         DateRules::time));

@@ -9,8 +9,8 @@ final class DigitRules {
 
     private static final String ALONE = "(?<![\\d.,A-Za-z])";
     private static final String END = "(?![\\d.,]*\\d)";
-    private static final String COUNTED = "(?!\\s?(?:[元块角分万千亿个名位人次年天日月周岁倍项条种份张家件户口台辆届场期轮批级层米吨度%‰℃°页款篇间所座课户人家]"
-            + "|多|余|公里|公斤|小时|平方|km|kg|min|h\\b))";
+    private static final String COUNTED =
+            "(?!\\s?(?:[元块角分万千亿个名位人次年天日月周岁倍项条种份张家件户口台辆届场期轮批级层米吨度%‰℃°页款篇间所座课户人家]" + "|多|余|公里|公斤|小时|平方|km|kg|min|h\\b))";
 
     private DigitRules() {}
 
@@ -30,8 +30,8 @@ final class DigitRules {
                         ALONE + "(?:12[0-9]{3}|100(?:86|10|00)|9[56]\\d{3,4})" + END + COUNTED,
                         found -> code(found.group())),
                 Rule.of(
-                        "(?:(?<=(?:拨打?|急救|报警|火警|电话|热线|致电|打)[\\s“\"]?)(?:11[0-9]|12[0-9])" + END + COUNTED
-                                + "|" + ALONE + "(?:11[0-9]|12[0-9])(?=[”\"]?(?:报警|急救|火警|热线|电话|指挥|求助)))",
+                        "(?:(?<=(?:拨打?|急救|报警|火警|电话|热线|致电|打)[\\s“\"]?)(?:11[0-9]|12[0-9])" + END + COUNTED + "|" + ALONE
+                                + "(?:11[0-9]|12[0-9])(?=[”\"]?(?:报警|急救|火警|热线|电话|指挥|求助)))",
                         found -> code(found.group())),
                 // An identity number, masked or not
                 Rule.of(ALONE + "\\d{3,6}[\\d*]{8,12}\\d{2,4}[\\dXx]" + END + COUNTED, found -> code(found.group())),
@@ -46,10 +46,12 @@ final class DigitRules {
                                 .replace(".", "点")),
                 Rule.of(ALONE + "\\d{3}(?=工作制|模式|工时)", found -> ChineseNumeral.digits(found.group())),
                 // 3·15 and the like, days that became names
-                Rule.of(ALONE + "(\\d{1,2})·(\\d{1,2})" + END, found -> ChineseNumeral.digits(
-                        found.group(1) + found.group(2))),
-                Rule.of(ALONE + "\\d+(?:\\.\\d+){2,}" + END, found -> ChineseNumeral.digits(found.group())
-                        .replace(".", "点")),
+                Rule.of(
+                        ALONE + "(\\d{1,2})·(\\d{1,2})" + END,
+                        found -> ChineseNumeral.digits(found.group(1) + found.group(2))),
+                Rule.of(
+                        ALONE + "\\d+(?:\\.\\d+){2,}" + END,
+                        found -> ChineseNumeral.digits(found.group()).replace(".", "点")),
                 Rule.of(ALONE + "(?:0\\d+|\\d{9,})" + "(?![\\d.,])" + COUNTED, found -> code(found.group())));
     }
 

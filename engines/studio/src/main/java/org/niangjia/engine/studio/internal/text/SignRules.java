@@ -41,9 +41,7 @@ final class SignRules {
                         "(?<![^\\n\\r])[ \\t]*[（(]?(\\d{1,2})(?:[)）、]|[.．](?!\\d))\\s*",
                         found -> ChineseNumeral.of(found.group(1)) + Rule.CLAUSE),
                 Rule.of("[①-⑳]", found -> ChineseNumeral.cardinal(found.group().charAt(0) - '①' + 1) + Rule.CLAUSE),
-                Rule.of(
-                        "[" + ROMAN + "]",
-                        found -> ChineseNumeral.cardinal(ROMAN.indexOf(found.group()) + 1)),
+                Rule.of("[" + ROMAN + "]", found -> ChineseNumeral.cardinal(ROMAN.indexOf(found.group()) + 1)),
                 Rule.of(
                         "(?<=\\d)\\s?(?:"
                                 + UNITS.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"))
@@ -54,9 +52,7 @@ final class SignRules {
                 Rule.of(">=|<=", found -> found.group().startsWith(">") ? "大于等于" : "小于等于"),
                 Rule.of("[<>](?=\\s?\\d)", found -> ">".equals(found.group()) ? "大于" : "小于"),
                 Rule.of("(?<![\\d年月日天元%])[~～](?=\\d)", found -> "约"),
-                Rule.of(
-                        "[" + String.join("", SIGNS.keySet()) + "]",
-                        found -> SIGNS.getOrDefault(found.group(), "")));
+                Rule.of("[" + String.join("", SIGNS.keySet()) + "]", found -> SIGNS.getOrDefault(found.group(), "")));
     }
 
     /** The longest first, so that {@code mg/m³} is not taken for {@code mg}. */
@@ -110,9 +106,8 @@ final class SignRules {
                 Map.entry("MB", "兆"),
                 Map.entry("px", "像素"));
         return units.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.comparingInt(String::length)
-                        .reversed()
-                        .thenComparing(Comparator.naturalOrder())))
+                .sorted(Map.Entry.comparingByKey(
+                        Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder())))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
     }

@@ -126,8 +126,7 @@ public final class SpokenForm {
         for (int index = 0; index < word.length(); index++) {
             List<String> letter = Letters.letter(word.charAt(index));
             if (!letter.isEmpty()) {
-                pieces.add(new Piece.Foreign(
-                        word.substring(index, index + 1), letter, from + index, from + index + 1));
+                pieces.add(new Piece.Foreign(word.substring(index, index + 1), letter, from + index, from + index + 1));
             }
         }
     }
