@@ -1,0 +1,111 @@
+package org.niangjia.engine.studio;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.niangjia.engine.studio.Recording.Span;
+import org.niangjia.engine.studio.internal.lips.Articulation;
+import org.niangjia.engine.studio.internal.lips.Shapes;
+import org.niangjia.engine.studio.internal.text.Utterances;
+
+/**
+ * Speaks texts with a voice. A text is spoken sentence by sentence, so that the first can be heard while the others are
+ * made. Safe for use by several threads.
+ */
+public final class Speaker {
+
+    private static final int SAMPLE_RATE = 22_050;
+    private static final int NOTHING_MILLIS = 100;
+
+    private final Voice voice;
+
+    public Speaker(Voice voice) {
+        this.voice = voice;
+    }
+
+    /**
+     * The sentences of a text as they are said. What can't be said, such as emoji, is left out; a text of nothing else
+     * has no sentence.
+     */
+    public static List<Utterance> sentences(String text) {
+        return Utterances.of(text);
+    }
+
+    /**
+     * Speaks one sentence; the pause for breath after it belongs to the sound.
+     *
+     * @throws SpeechUnavailable if the voice can't speak, or the thread is interrupted
+     */
+    public Speech speak(Utterance utterance) {
+        if (utterance.syllables().isEmpty()) {
+            return nothing();
+        }
+        Recording recording = voice.speak(utterance);
+        Pause last = utterance.syllables().getLast().pause();
+        Pause pause = last == null ? Pause.SENTENCE : last;
+        Sound sound = recording.sound().followedBySilence(pause.millis());
+        return new Speech(sound, timeline(utterance, recording.syllables(), sound.durationMillis()));
+    }
+
+    /**
+     * Speaks a whole text.
+     *
+     * @param ready is given each sentence as soon as it is spoken, its times counted from its own beginning
+     * @return the whole, its times counted from the beginning of the text; a short silence if there is nothing to say
+     * @throws SpeechUnavailable if the voice can't speak, or the thread is interrupted
+     */
+    public Speech speak(String text, Consumer<Speech> ready) {
+        List<Speech> spoken = new ArrayList<>();
+        for (Utterance utterance : sentences(text)) {
+            Speech speech = speak(utterance);
+            ready.accept(speech);
+            spoken.add(speech);
+        }
+        return spoken.isEmpty() ? nothing() : Speech.join(spoken);
+    }
+
+    private static Speech nothing() {
+        Sound silence = Sound.silence(NOTHING_MILLIS, SAMPLE_RATE);
+        return new Speech(
+                silence,
+                new Timeline(
+                        silence.durationMillis(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(new MouthShape(Viseme.REST, 0, silence.durationMillis()))));
+    }
+
+    private static Timeline timeline(Utterance utterance, List<Span> spans, int durationMillis) {
+        List<SpokenSyllable> syllables = utterance.syllables();
+        List<TimedSyllable> timed = new ArrayList<>();
+        List<TimedPause> pauses = new ArrayList<>();
+        for (int index = 0; index < syllables.size(); index++) {
+            SpokenSyllable syllable = syllables.get(index);
+            Span span = spans.get(index);
+            boolean last = index + 1 == syllables.size();
+            Viseme vowel = Shapes.of(syllable.pinyin()).vowel();
+            timed.add(new TimedSyllable(
+                    syllable.text(),
+                    syllable.pinyin(),
+                    syllable.from(),
+                    syllable.to(),
+                    span.startMillis(),
+                    span.endMillis(),
+                    vowel));
+            Pause pause = last && syllable.pause() == null ? Pause.SENTENCE : syllable.pause();
+            if (pause != null) {
+                int until = last ? durationMillis : spans.get(index + 1).startMillis();
+                pauses.add(new TimedPause(pause, span.endMillis(), until));
+            }
+        }
+        TimedSentence sentence = new TimedSentence(
+                utterance.from(),
+                utterance.to(),
+                spans.getFirst().startMillis(),
+                spans.getLast().endMillis());
+        List<MouthShape> mouth =
+                Articulation.of(syllables.stream().map(SpokenSyllable::pinyin).toList(), spans, durationMillis);
+        return new Timeline(durationMillis, List.of(sentence), timed, pauses, mouth);
+    }
+}

@@ -1,0 +1,94 @@
+package org.niangjia.engine.studio.internal.pronunciation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * From characters to pinyin. The text is cut into the words that are likeliest together; a word brings its reading, and
+ * a character that stands for itself is read by what stands beside it.
+ */
+public final class Pronunciation {
+
+    private final Lexicon lexicon = Lexicon.read();
+    private final Polyphones polyphones = Polyphones.read();
+
+    private static final class Shared {
+        static final Pronunciation INSTANCE = new Pronunciation();
+    }
+
+    private Pronunciation() {}
+
+    /** The one pronunciation; its tables are read when it is first asked for, which takes some tenths of a second. */
+    public static Pronunciation shared() {
+        return Shared.INSTANCE;
+    }
+
+    /**
+     * The readings before any change of tone.
+     *
+     * @param text Chinese characters without a pause among them
+     * @return as many as the text has code points
+     */
+    public List<Reading> read(String text) {
+        int[] starts = starts(text);
+        int characters = starts.length - 1;
+        List<Reading> readings = new ArrayList<>(characters);
+        int[] ends = ends(text, starts);
+        for (int begin = 0; begin < characters; begin = ends[begin]) {
+            readings.addAll(word(text, starts, begin, ends[begin]));
+        }
+        return readings;
+    }
+
+    private List<Reading> word(String text, int[] starts, int begin, int end) {
+        List<Reading> readings = new ArrayList<>(end - begin);
+        Word word = end - begin == 1 ? null : lexicon.find(text.substring(starts[begin], starts[end]));
+        for (int index = begin; index < end; index++) {
+            String character = text.substring(starts[index], starts[index + 1]);
+            String pinyin = word != null && !word.reading().isEmpty()
+                    ? word.reading().get(index - begin)
+                    : alone(text, starts[index], character, end - begin == 1);
+            readings.add(new Reading(character, pinyin, index == begin));
+        }
+        return readings;
+    }
+
+    private String alone(String text, int place, String character, boolean ownWord) {
+        String byContext = ownWord ? polyphones.reading(text, place, character) : null;
+        return Objects.requireNonNullElse(
+                byContext, Objects.requireNonNullElse(lexicon.reading(character.codePointAt(0)), ""));
+    }
+
+    /** For each character that begins a word, where the word ends: the path of the least cost from the end to here. */
+    private int[] ends(String text, int[] starts) {
+        int characters = starts.length - 1;
+        double[] costs = new double[characters + 1];
+        int[] ends = new int[characters];
+        for (int begin = characters - 1; begin >= 0; begin--) {
+            costs[begin] = lexicon.costOfCharacter(text.substring(starts[begin], starts[begin + 1])) + costs[begin + 1];
+            ends[begin] = begin + 1;
+            int last = Math.min(characters, begin + lexicon.longest());
+            for (int end = begin + 2; end <= last; end++) {
+                Word word = lexicon.find(text.substring(starts[begin], starts[end]));
+                if (word != null && word.cost() + costs[end] < costs[begin]) {
+                    costs[begin] = word.cost() + costs[end];
+                    ends[begin] = end;
+                }
+            }
+        }
+        return ends;
+    }
+
+    private static int[] starts(String text) {
+        int[] starts = new int[text.codePointCount(0, text.length()) + 1];
+        Arrays.setAll(starts, index -> index);
+        if (starts.length - 1 != text.length()) {
+            for (int index = 1; index < starts.length; index++) {
+                starts[index] = text.offsetByCodePoints(starts[index - 1], 1);
+            }
+        }
+        return starts;
+    }
+}

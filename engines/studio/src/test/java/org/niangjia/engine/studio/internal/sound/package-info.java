@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.engine.studio.internal.sound;
+
+import org.jspecify.annotations.NullMarked;
