@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             UpCommand.class,
             AskCommand.class,
             IndexCommand.class,
+            SayCommand.class,
             AuditCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
