@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             RetrievalBench.class,
             RefusalBench.class,
             StatementsBench.class,
-            GuardBench.class
+            GuardBench.class,
+            SpeechBench.class
         },
         description = "Measures what the README claims.")
 public final class Main {

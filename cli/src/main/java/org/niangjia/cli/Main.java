@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             AskCommand.class,
             IndexCommand.class,
             PoseCommand.class,
+            SayCommand.class,
             AuditCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
