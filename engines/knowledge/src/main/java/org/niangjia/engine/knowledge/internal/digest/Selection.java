@@ -27,16 +27,19 @@ import org.niangjia.engine.knowledge.internal.text.Terms;
 public final class Selection {
 
     private static final Pattern READER = Pattern.compile("职工|劳动者|会员|农民工|骑手|快递员|司机|您|本人");
-    private static final Pattern OFFICES = Pattern.compile("^(?:国家|国务院|各级|县级以上|地方|省|市|人民政府|[^，]{0,12}(?:主管部门|行政部门|人民法院|委员会)(?:应当|可以|负责))");
+    private static final Pattern OFFICES =
+            Pattern.compile("^(?:国家|国务院|各级|县级以上|地方|省|市|人民政府|[^，]{0,12}(?:主管部门|行政部门|人民法院|委员会)(?:应当|可以|负责))");
     private static final Pattern FORMALITY =
             Pattern.compile("为了[^。]*制定|(?:负责|予以)?解释。?$|自[^，。]*起(?:施行|执行)|同时废止|参照执行|所称|是指|依照[^，。]*(?:法律|规定)执行");
     private static final Pattern SANCTION = Pattern.compile("责令|罚款|处分|刑事责任|警告|吊销|没收");
+    private static final Pattern DENIAL = Pattern.compile("不享受|停止享受|不予|不再");
     private static final Pattern LEANS = Pattern.compile("前款|前条|本条|第[一二三四五六七八九十百]+[条款项]|上述|前述");
 
     private static final double READER_GAIN = 1.5;
     private static final double OFFICES_LOSS = 3;
     private static final double FORMALITY_LOSS = 6;
     private static final double SANCTION_LOSS = 2.5;
+    private static final double DENIAL_LOSS = 2;
     private static final double LEANS_LOSS = 3;
     private static final double POSITION_GAIN = 1;
     private static final double TOPIC_GAIN = 3;
@@ -157,6 +160,7 @@ public final class Selection {
         worth -= OFFICES.matcher(text).find() ? OFFICES_LOSS : 0;
         worth -= FORMALITY.matcher(text).find() ? FORMALITY_LOSS : 0;
         worth -= SANCTION.matcher(text).find() ? SANCTION_LOSS : 0;
+        worth -= DENIAL.matcher(text).find() ? DENIAL_LOSS : 0;
         worth -= LEANS.matcher(text).find() ? LEANS_LOSS : 0;
         worth -= LENGTH_LOSS * Math.max(0, text.length() - Spoken.LENGTH_GOOD);
         double shared = terms.stream()
@@ -173,7 +177,8 @@ public final class Selection {
         for (String name : names) {
             Terms.of(name).stream().filter(Terms::isWord).forEach(term -> counts.merge(term, 1.0, Double::sum));
         }
-        double most = counts.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
+        double most =
+                counts.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
         counts.replaceAll((term, count) -> count / most);
         return counts;
     }

@@ -18,14 +18,10 @@ final class Spoken {
     static final int LENGTH_MAX = 120;
 
     private static final int ITEMS_MAX = 5;
-    private static final int ITEM_LENGTH_MAX = 22;
+    private static final int ITEM_LENGTH_MAX = 40;
 
     private static final Pattern BRACKETED = Pattern.compile("[（(][^（）()]{0,40}[）)]");
-    private static final Pattern RULE_END = Pattern.compile("(?<=[；;])");
-    private static final Pattern GOES_ON = Pattern.compile("^(?:[协逾情拒仍尚并其该由对因]|没有|不服|不能|需要|超过|经|但)");
-    private static final Pattern LIMITS = Pattern.compile("但|除外|不适用|另有规定|例外|前款|上述|前述");
     private static final Pattern ITSELF = Pattern.compile("本(?:法|条例|办法|规定|细则|指南)(?![定律])");
-    private static final Pattern END = Pattern.compile("[；;，,：:。]$");
 
     private final String title;
 
@@ -35,7 +31,7 @@ final class Spoken {
 
     /** The statement as it can be said; empty if it can't be said short without saying something else. */
     Optional<String> of(Passage passage, Statement statement, List<Statement> items) {
-        String said = statement.leadIn() ? listed(statement, items) : shortened(statement);
+        String said = statement.leadIn() ? listed(statement, items) : sentenceOf(statement);
         String named = ITSELF.matcher(said).replaceAll("《" + title + "》");
         boolean fits = !named.isBlank() && named.length() <= LENGTH_MAX;
         return fits && guard(passage).check(named).isSupported() ? Optional.of(named) : Optional.empty();
@@ -45,22 +41,10 @@ final class Spoken {
         return Guard.over(List.of(new Cited(title, passage.heading(), passage.text())));
     }
 
-    private static String shortened(Statement statement) {
-        String whole = statement.asOneSentence().orElseGet(statement::line);
-        String bare = BRACKETED.matcher(whole).replaceAll("");
-        if (bare.length() <= LENGTH_GOOD || LIMITS.matcher(bare).find()) {
-            return bare;
-        }
-        List<String> rules = List.of(RULE_END.split(bare, -1));
-        StringBuilder said = new StringBuilder(rules.getFirst());
-        for (int next = 1; next < rules.size(); next++) {
-            boolean goesOn = GOES_ON.matcher(rules.get(next).strip()).find();
-            if (!goesOn && said.length() + rules.get(next).length() > LENGTH_GOOD) {
-                break;
-            }
-            said.append(rules.get(next));
-        }
-        return closed(said.toString());
+    /** An item says nothing without its lead-in, which most often can't be joined with it to one sentence. */
+    private static String sentenceOf(Statement statement) {
+        String whole = statement.asOneSentence().orElseGet(() -> statement.isListed() ? "" : statement.line());
+        return BRACKETED.matcher(whole).replaceAll("");
     }
 
     /** A short list in one breath; a long one can only be shown. */
@@ -74,9 +58,5 @@ final class Spoken {
             return "";
         }
         return leadIn.text() + String.join("；", brief) + "。";
-    }
-
-    private static String closed(String text) {
-        return END.matcher(text.strip()).replaceFirst("") + "。";
     }
 }
