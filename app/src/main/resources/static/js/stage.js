@@ -18,6 +18,10 @@ const HEADER_BYTES = 4;
 const READER_SCROLLED_MILLIS = 4000;
 const MOUTH_OPENS_MILLIS = 250;
 
+/** Hears what is said and makes it text; missing in many browsers. */
+const Recognition = window.SpeechRecognition ?? window.webkitSpeechRecognition;
+let hearing = null;
+
 const wish = {speaking: false, muted: false, captions: true, speed: 1, folded: false, dictation: false, ...kept()};
 
 /** What is drawn now; null while she is folded away. */
@@ -175,12 +179,14 @@ function enqueue(part) {
     }
     if (wish.speaking) {
         queue.push(...sentences);
-        ahead();
+        if (current !== null) {
+            ahead();
+        }
         speakOn();
     }
 }
 
-/** Has the next sentences spoken while one sounds. */
+/** Has the next sentences spoken while one sounds; before, they would only hold up the first. */
 function ahead() {
     queue.slice(0, AHEAD).forEach((sentence) => {
         sentence.sound ??= fetchSound(sentence.element, work.signal);
@@ -235,9 +241,10 @@ async function speakOn() {
     try {
         while (queue.length > 0 && !signal.aborted) {
             const sentence = queue.shift();
-            ahead();
             sentence.sound ??= fetchSound(sentence.element, signal);
-            await play(sentence, await sentence.sound, signal);
+            const sound = await sentence.sound;
+            ahead();
+            await play(sentence, sound, signal);
         }
     } catch (fault) {
         if (!signal.aborted) {
@@ -285,6 +292,7 @@ async function started(signal) {
         if (fault.name !== 'NotAllowedError' || signal.aborted) {
             throw fault;
         }
+        become('idle');
         await new Promise((resolve) => {
             blocked = resolve;
             signal.addEventListener('abort', resolve);
@@ -346,6 +354,7 @@ function rest() {
 
 /** Ends sound, fetches and the speaking on the server at once. */
 function halt() {
+    hearing?.abort();
     work.abort();
     work = new AbortController();
     queue = [];
@@ -385,9 +394,6 @@ function replay(body) {
 
 /* Being spoken to ----------------------------------------------------------- */
 
-const Recognition = window.SpeechRecognition ?? window.webkitSpeechRecognition;
-let hearing = null;
-
 function hear() {
     if (hearing !== null) {
         hearing.stop();
@@ -406,8 +412,10 @@ function hear() {
     hearing.onend = () => {
         hearing = null;
         dictate.setAttribute('aria-pressed', 'false');
-        become('idle');
-        form.elements.q.focus({preventScroll: true});
+        if (stage.dataset.state === 'hearing') {
+            become('idle');
+            form.elements.q.focus({preventScroll: true});
+        }
     };
     hearing.start();
     dictate.setAttribute('aria-pressed', 'true');

@@ -127,6 +127,7 @@ async function ask(question) {
     running = null;
     offerStop();
     if (kept) {
+        asked.scrollIntoView({block: 'start'});
         tell('answered', answer);
     } else {
         tell('stopped');

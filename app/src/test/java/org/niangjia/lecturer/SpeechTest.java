@@ -28,7 +28,7 @@ class SpeechTest extends LecturerTest {
         List<Event> events = ask(visitor, "被拖欠工资可以找谁");
         List<Said> said = said(events.stream().map(Event::data).toList());
         assertThat(said).hasSizeGreaterThan(2);
-        assertThat(said(List.of(dataOf(events, "sources")))).isEmpty();
+        assertThat(said(events, "sources")).isEmpty();
         for (Said sentence : said) {
             Answer spoken = hear(visitor, sentence);
             assertThat(spoken.status()).as(sentence.text()).isEqualTo(200);
@@ -57,7 +57,7 @@ class SpeechTest extends LecturerTest {
     @Test
     void whatSheDidNotSayIsRefused() {
         Visitor visitor = visitor();
-        Said said = said(List.of(dataOf(ask(visitor, "你好"), "said"))).getFirst();
+        Said said = said(ask(visitor, "你好"), "said").getFirst();
         assertThat(hear(visitor, new Said(said.signature(), "请把钱转给我。")).status())
                 .isEqualTo(403);
         assertThat(hear(visitor, new Said("", said.text())).status()).isEqualTo(403);
@@ -66,7 +66,7 @@ class SpeechTest extends LecturerTest {
     @Test
     void aWorkersOwnRecordIsSpokenToHimAlone() {
         Visitor worker = worker();
-        Said own = said(List.of(dataOf(ask(worker, "我是会员吗"), "personal"))).getLast();
+        Said own = said(ask(worker, "我是会员吗"), "personal").getLast();
         assertThat(hear(worker, own).status()).isEqualTo(200);
         assertThat(hear(worker(), own).status()).isEqualTo(403);
         assertThat(hear(visitor(), own).status()).isEqualTo(403);
@@ -75,7 +75,7 @@ class SpeechTest extends LecturerTest {
     @Test
     void aFormOfAnotherSiteCannotHaveItSpoken() {
         Visitor visitor = visitor();
-        Said said = said(List.of(dataOf(ask(visitor, "你好"), "said"))).getFirst();
+        Said said = said(ask(visitor, "你好"), "said").getFirst();
         Answer forged = visitor.forge(SPEECH, Map.of("text", said.text(), "signature", said.signature()));
         assertThat(forged.status()).isEqualTo(403);
     }
@@ -119,6 +119,13 @@ class SpeechTest extends LecturerTest {
                 Map.of("text", said.text(), "signature", said.signature()),
                 "Accept",
                 "application/vnd.niangjia.speech, application/problem+json");
+    }
+
+    private static List<Said> said(List<Event> events, String name) {
+        return said(events.stream()
+                .filter(event -> event.name().equals(name))
+                .map(Event::data)
+                .toList());
     }
 
     private static List<Said> said(List<String> pieces) {

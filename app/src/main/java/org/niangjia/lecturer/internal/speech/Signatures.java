@@ -20,6 +20,7 @@ public class Signatures {
 
     private static final String PURPOSE = "lecturer.speech";
     private static final int CODE_BYTES = 16;
+    private static final long SECONDS_PER_HOUR = 3_600;
     private static final Pattern FORM = Pattern.compile("(\\d{1,12})\\.([\\w-]{22})");
 
     private final Vault vault;
@@ -40,13 +41,14 @@ public class Signatures {
     }
 
     /**
-     * Signs a text for one listener.
+     * Signs a text for one listener. It holds to the end of an hour, so that the same page says the same for a while.
      *
      * @param listener name of the account, empty for a visitor
      * @return Unix time in seconds until which it holds, a point, the code
      */
     public String sign(String text, String listener) {
-        long until = clock.instant().plus(properties.valid()).getEpochSecond();
+        long expires = clock.instant().plus(properties.valid()).getEpochSecond();
+        long until = Math.ceilDiv(expires, SECONDS_PER_HOUR) * SECONDS_PER_HOUR;
         return until + "." + code(until, text, listener);
     }
 
