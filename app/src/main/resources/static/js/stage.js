@@ -284,6 +284,31 @@ async function play(sentence, {times, blob}, signal) {
     }
 }
 
+/** A twentieth of a second of nothing, as WAV. */
+const silence = (() => {
+    const [rate, samples] = [16000, 800];
+    const file = new DataView(new ArrayBuffer(44 + 2 * samples));
+    const text = (at, word) => [...word].forEach((letter, i) => file.setUint8(at + i, letter.charCodeAt(0)));
+    text(0, 'RIFF');
+    file.setUint32(4, 36 + 2 * samples, true);
+    text(8, 'WAVEfmt ');
+    [[16, 16, 4], [20, 1, 2], [22, 1, 2], [24, rate, 4], [28, 2 * rate, 4], [32, 2, 2], [34, 16, 2]].forEach(
+        ([at, value, bytes]) => (bytes === 4 ? file.setUint32(at, value, true) : file.setUint16(at, value, true)));
+    text(36, 'data');
+    file.setUint32(40, 2 * samples, true);
+    return URL.createObjectURL(new Blob([file.buffer], {type: 'audio/wav'}));
+})();
+
+/** Wakes what plays sound while the answer is looked for, and within the tap after which phones allow sound. */
+function warm() {
+    if (wish.speaking) {
+        voice.onended = null;
+        voice.onerror = null;
+        voice.src = silence;
+        voice.play().catch(() => {});
+    }
+}
+
 /** Begins to sound; where the browser wants a tap first, waits for it. */
 async function started(signal) {
     try {
@@ -433,15 +458,13 @@ stage.addEventListener('click', (event) => {
         if (blocked !== null) {
             blocked();
         } else {
-            keep({speaking: true, muted: false});
-            speakLatest();
+            turnOn();
         }
     } else if (button.matches('[data-sound]')) {
         if (wish.speaking) {
             keep({muted: !wish.muted});
         } else {
-            keep({speaking: true, muted: false});
-            speakLatest();
+            turnOn();
         }
     } else if (button.matches('[data-captions]')) {
         keep({captions: !wish.captions});
@@ -463,7 +486,9 @@ function openSettings(open) {
 }
 
 /** Whoever turns the voice on wants to hear something: the last answer, if one stands there. */
-function speakLatest() {
+function turnOn() {
+    keep({speaking: true, muted: false});
+    warm();
     const last = [...document.querySelectorAll('.nj-answer-body')].at(-1);
     if (last && current === null && queue.length === 0) {
         enqueue(last);
@@ -485,6 +510,7 @@ settings.addEventListener('change', ({target}) => {
 
 document.addEventListener('xiaoxuan:asked', () => {
     halt();
+    warm();
     become('thinking');
 });
 document.addEventListener('xiaoxuan:said', (event) => {

@@ -15,10 +15,9 @@ class FaceOfXiaoxuanTest extends BrowserTest {
     private static final Path FACE = Path.of("src/main/resources/static/images/xiaoxuan.svg");
 
     /** Head and shoulders, in units of the rig. */
-    private static final String CROP = "145 30 510 510";
+    private static final String CROP = "180 48 440 440";
 
-    private static final String DRAW =
-            """
+    private static final String DRAW = """
             async (crop) => {
                 const {avatar: address, rig: numbers} = document.getElementById('stage').dataset;
                 const {createAvatar} = await import(address);
@@ -38,6 +37,7 @@ class FaceOfXiaoxuanTest extends BrowserTest {
                     const outside = box.top > frame.bottom || box.left > frame.right || box.right < frame.left;
                     if (outside || path.getAttribute('display') === 'none' || path.getAttribute('opacity') === '0') {
                         path.remove();
+                        continue;
                     }
                     path.removeAttribute('display');
                     if (path.getAttribute('opacity') === '1') {
