@@ -11,6 +11,11 @@ const stop = form.querySelector('[data-stop]');
 const sheet = document.getElementById('citation');
 let running = null;
 
+/** Tells what happens in the conversation to whom it may concern. */
+function tell(what, detail) {
+    document.dispatchEvent(new CustomEvent(`xiaoxuan:${what}`, {detail}));
+}
+
 function piece(id) {
     return document.getElementById(id).content.cloneNode(true).firstElementChild;
 }
@@ -71,7 +76,11 @@ async function receive(response, body) {
             body.replaceChildren();
             answered = true;
         }
-        body.insertAdjacentHTML('beforeend', event.data);
+        const part = document.createElement('template');
+        part.innerHTML = event.data;
+        const pieces = [...part.content.children];
+        body.append(part.content);
+        pieces.forEach((piece) => tell('said', piece));
         reveal(body);
     }
     throw new Error('the stream broke off');
@@ -84,40 +93,61 @@ async function ask(question) {
     talk.querySelector('[data-start]')?.remove();
     end.before(asked, answer);
     asked.scrollIntoView({block: 'start'});
-    running = new AbortController();
-    send.hidden = true;
-    stop.hidden = false;
+    tell('asked', question);
+    const own = new AbortController();
+    running = own;
+    offerStop();
     problem.replaceChildren();
     let kept = false;
     try {
         const parameters = new URLSearchParams(new FormData(form));
         parameters.set('q', question);
         const response = await fetch(form.action, {
-            method: 'POST', body: parameters, headers: {Accept: 'text/event-stream'}, signal: running.signal,
+            method: 'POST', body: parameters, headers: {Accept: 'text/event-stream'}, signal: own.signal,
         });
         if (!response.headers.get('Content-Type')?.startsWith('text/event-stream')) {
             throw new Error(`status ${response.status}`);
         }
         kept = await receive(response, answer.querySelector('.nj-answer-body'));
     } catch (fault) {
-        show(fault.name === 'AbortError' ? form.dataset.stopped : form.dataset.fault);
+        if (running === own) {
+            show(fault.name === 'AbortError' ? form.dataset.stopped : form.dataset.fault);
+        }
     }
-    running = null;
-    send.hidden = false;
-    stop.hidden = true;
     answer.removeAttribute('aria-busy');
     if (kept) {
         end.querySelector('form')?.removeAttribute('hidden');
     } else {
         asked.remove();
         answer.remove();
+    }
+    if (running !== own) {
+        return;
+    }
+    running = null;
+    offerStop();
+    if (kept) {
+        asked.scrollIntoView({block: 'start'});
+        tell('answered', answer);
+    } else {
+        tell('stopped');
         giveBack(question);
     }
     field.focus({preventScroll: true});
 }
 
+/** One button place: to stop while something goes on, to send as soon as something is written. */
+function offerStop() {
+    const goesOn = running !== null || form.hasAttribute('data-speaking');
+    const stops = goesOn && field.value.trim() === '';
+    stop.hidden = !stops;
+    send.hidden = stops;
+}
+
+/** A new question ends what still goes on for the one before. */
 function submit(question) {
-    if (running === null && question.trim() !== '') {
+    if (question.trim() !== '') {
+        running?.abort();
         field.value = '';
         fitField();
         ask(question.trim());
@@ -235,8 +265,13 @@ field.addEventListener('keydown', (event) => {
         form.requestSubmit();
     }
 });
-field.addEventListener('input', fitField);
-stop.addEventListener('click', () => running?.abort());
+field.addEventListener('input', () => {
+    fitField();
+    offerStop();
+});
+stop.addEventListener('click', () => tell('stop'));
+document.addEventListener('xiaoxuan:stop', () => (running === null ? tell('stopped') : running.abort()));
+document.addEventListener('xiaoxuan:speaking', offerStop);
 reveal(document);
 fitField();
 if (talk.querySelector('.nj-answer')) {

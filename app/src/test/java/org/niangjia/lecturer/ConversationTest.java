@@ -52,7 +52,7 @@ class ConversationTest extends LecturerTest {
     @Test
     void aQuestionWithoutEvidenceIsRefusedWithTheHotline() {
         assertThat(ask(visitor(), UNKNOWN)).extracting(Event::name).containsExactly("refusal", "done");
-        assertThat(ask(visitor(), UNKNOWN).getFirst().data())
+        assertThat(dataOf(ask(visitor(), UNKNOWN), "refusal"))
                 .contains(words("xiaoxuan.refusal"), words("xiaoxuan.refusal-then"), "tel:12351");
     }
 

@@ -22,6 +22,7 @@ abstract class LecturerTest extends WebTest {
     static final String DOCUMENTS = "/desk/documents";
 
     private static final Pattern EVENT = Pattern.compile("event: ([\\w-]+)\n((?:data: .*\n)*)");
+    private static final Pattern SPOKEN = Pattern.compile("<span data-say=[^>]*>([^<]*)</span>");
     private static final long READ_MILLIS_MAX = 10_000;
     private static final AtomicInteger TITLES = new AtomicInteger();
 
@@ -43,13 +44,17 @@ abstract class LecturerTest extends WebTest {
                 .toList();
     }
 
-    /** What the event of that name says; empty if there is none. */
+    /** What the event of that name says, without the marks of what can be spoken; empty if there is none. */
     static String dataOf(List<Event> events, String name) {
         return events.stream()
                 .filter(event -> event.name().equals(name))
-                .map(Event::data)
+                .map(event -> read(event.data()))
                 .findFirst()
                 .orElse("");
+    }
+
+    private static String read(String data) {
+        return SPOKEN.matcher(data).replaceAll("$1");
     }
 
     static String sentencesOf(List<Event> events) {
@@ -57,7 +62,7 @@ abstract class LecturerTest extends WebTest {
                 "\n",
                 events.stream()
                         .filter(event -> event.name().equals("sentence"))
-                        .map(Event::data)
+                        .map(event -> read(event.data()))
                         .toList());
     }
 

@@ -12,6 +12,7 @@ import org.niangjia.lecturer.internal.documents.IndexWork;
  * @param problem message key of why the typed question was not asked
  * @param before what the page remembers of a conversation that isn't kept, the oldest first
  * @param conversationDays how long the conversation is kept; 0 if it isn't
+ * @param aloud signs what can be spoken
  * @param leavesTheMachine whether questions, without personal data, go to a model outside
  */
 public record Talk(
@@ -21,5 +22,12 @@ public record Talk(
         List<String> before,
         int conversationDays,
         int lengthMax,
+        Aloud aloud,
         boolean leavesTheMachine,
-        IndexWork work) {}
+        IndexWork work) {
+
+    /** Signs what can be spoken of one exchange. */
+    public Aloud aloud(Exchange exchange) {
+        return aloud.in(exchange);
+    }
+}

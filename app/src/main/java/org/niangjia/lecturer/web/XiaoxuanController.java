@@ -16,6 +16,8 @@ import org.niangjia.lecturer.internal.conversation.Question;
 import org.niangjia.lecturer.internal.conversation.QuestionRate;
 import org.niangjia.lecturer.internal.documents.IndexKeeper;
 import org.niangjia.lecturer.internal.model.Rewording;
+import org.niangjia.lecturer.internal.speech.Signatures;
+import org.niangjia.lecturer.internal.speech.SpeechProperties;
 import org.niangjia.lecturer.web.AnswerStream.Event;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -45,6 +47,7 @@ class XiaoxuanController {
     private final Rewording rewording;
     private final TemplateEngine templates;
     private final int conversationDays;
+    private final @Nullable Signatures signatures;
 
     XiaoxuanController(
             Lecturer lecturer,
@@ -54,7 +57,9 @@ class XiaoxuanController {
             IndexKeeper keeper,
             Rewording rewording,
             TemplateEngine templates,
-            LecturerProperties properties) {
+            LecturerProperties properties,
+            Signatures signatures,
+            SpeechProperties speech) {
         this.lecturer = lecturer;
         this.exchanges = exchanges;
         this.rate = rate;
@@ -63,6 +68,7 @@ class XiaoxuanController {
         this.rewording = rewording;
         this.templates = templates;
         this.conversationDays = properties.conversationDays();
+        this.signatures = speech.on() ? signatures : null;
     }
 
     @GetMapping("/xiaoxuan")
@@ -91,18 +97,19 @@ class XiaoxuanController {
         SignedIn worker = workerOf(person);
         List<String> remembered = worker == null ? rememberable(beforeOf(request)) : List.of();
         return accepted.contains(MediaType.TEXT_EVENT_STREAM_VALUE)
-                ? stream(q, remembered, problem, worker)
+                ? stream(q, remembered, problem, person)
                 : answer(q, remembered, problem, person);
     }
 
-    private ModelAndView stream(String q, List<String> before, @Nullable String problem, @Nullable SignedIn worker) {
+    private ModelAndView stream(String q, List<String> before, @Nullable String problem, @Nullable SignedIn person) {
+        SignedIn worker = workerOf(person);
         if (problem != null) {
             Event event = new Event("problem", "lecturer/problem", Map.of("problem", problem));
             return new ModelAndView(new AnswerStream(templates, Stream.of(event)));
         }
         Exchange exchange = lecturer.ask(new Question(q), askerOf(worker, before));
         List<String> remembered = worker == null ? remember(before, exchange) : List.of();
-        return new ModelAndView(new AnswerStream(templates, ReplyEvents.of(exchange, remembered)));
+        return new ModelAndView(new AnswerStream(templates, ReplyEvents.of(exchange, remembered, aloud(person))));
     }
 
     private ModelAndView answer(String q, List<String> before, @Nullable String problem, @Nullable SignedIn person) {
@@ -185,8 +192,13 @@ class XiaoxuanController {
                         before,
                         days,
                         Question.LENGTH_MAX,
+                        aloud(person),
                         rewording.leavesTheMachine(),
                         keeper.work()));
+    }
+
+    private Aloud aloud(@Nullable SignedIn person) {
+        return new Aloud(signatures, SpeechController.listener(person), false);
     }
 
     static @Nullable SignedIn workerOf(@Nullable SignedIn person) {

@@ -21,11 +21,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BrowserRules extends OncePerRequestFilter {
 
     private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self';"
-                    + " frame-ancestors 'none'";
+            "default-src 'self'; img-src 'self' data:; media-src 'self' blob:; object-src 'none'; base-uri 'none';"
+                    + " form-action 'self'; frame-ancestors 'none'";
     private static final String PERMISSIONS_POLICY =
             "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(),"
-                    + " microphone=(), payment=(), usb=()";
+                    + " payment=(), usb=(), microphone=";
+
+    /** The one page where somebody who wants to can ask by speaking. */
+    private static final String ASKING = "/xiaoxuan";
 
     /** A year, as browsers' preload lists ask for; without subdomains, which may be others'. */
     private static final String ONLY_BY_TLS = "max-age=31536000";
@@ -35,19 +38,25 @@ class BrowserRules extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean kept = FrameFiles.isOne(request);
         boolean secure = request.isSecure();
-        tell(response, kept, secure);
+        String microphone = isAsking(request) ? "(self)" : "()";
+        tell(response, kept, secure, microphone);
         chain.doFilter(request, new HttpServletResponseWrapper(response) {
             @Override
             public void reset() {
                 super.reset();
-                tell((HttpServletResponse) getResponse(), kept, secure);
+                tell((HttpServletResponse) getResponse(), kept, secure, microphone);
             }
         });
     }
 
-    private static void tell(HttpServletResponse response, boolean kept, boolean secure) {
+    private static boolean isAsking(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return path.equals(ASKING) || path.startsWith(ASKING + "/");
+    }
+
+    private static void tell(HttpServletResponse response, boolean kept, boolean secure, String microphone) {
         response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-        response.setHeader("Permissions-Policy", PERMISSIONS_POLICY);
+        response.setHeader("Permissions-Policy", PERMISSIONS_POLICY + microphone);
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("X-Content-Type-Options", "nosniff");

@@ -1,0 +1,60 @@
+package org.niangjia.lecturer.internal.speech;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.niangjia.engine.studio.Speaker;
+import org.niangjia.engine.studio.Speech;
+import org.niangjia.engine.studio.SpeechUnavailable;
+import org.springframework.stereotype.Component;
+
+/** Speaks a few sentences at a time and lets a few more wait, so that the pages keep their processors. */
+@Component
+public class Recital {
+
+    private final Speaker speaker;
+    private final SpeechProperties properties;
+    private final Semaphore places;
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    Recital(Speaker speaker, SpeechProperties properties) {
+        this.speaker = speaker;
+        this.properties = properties;
+        this.places = new Semaphore(properties.parallel(), true);
+    }
+
+    /**
+     * Speaks a text. Interrupting the thread ends the work at once.
+     *
+     * @throws SpeechBusy if it gets no turn in time
+     * @throws SpeechUnavailable if the voice is off or can't speak, or the thread is interrupted
+     */
+    public Speech speak(String text) {
+        if (!properties.on()) {
+            throw new SpeechUnavailable("there is no voice: niangjia.speech.on=false");
+        }
+        takePlace();
+        try {
+            return speaker.speak(text, sentence -> {});
+        } finally {
+            places.release();
+        }
+    }
+
+    private void takePlace() {
+        if (places.tryAcquire()) {
+            return;
+        }
+        try {
+            boolean mayWait = waiting.incrementAndGet() <= properties.waiting();
+            if (!mayWait || !places.tryAcquire(properties.patience().toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new SpeechBusy();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new SpeechUnavailable("interrupted while waiting to speak", interrupted);
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+}

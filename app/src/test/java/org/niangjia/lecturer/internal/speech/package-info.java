@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.lecturer.internal.speech;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.lecturer.web;
+
+import org.jspecify.annotations.NullMarked;
