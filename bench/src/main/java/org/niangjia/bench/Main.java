@@ -15,7 +15,9 @@ import picocli.CommandLine.Command;
             MembershipBench.class,
             RetrievalBench.class,
             RefusalBench.class,
-            GuardBench.class
+            StatementsBench.class,
+            GuardBench.class,
+            SpeechBench.class
         },
         description = "Measures what the README claims.")
 public final class Main {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             PoseCommand.class,
             FilmCommand.class,
             LabelsCommand.class,
+            SayCommand.class,
             AuditCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

@@ -207,6 +207,11 @@ public final class KnowledgeIndex implements AutoCloseable {
         return new RefusalStudy(this, embedder);
     }
 
+    /** A study of what to say first, on what is embedded now. */
+    public StatementStudy studyStatements() {
+        return new StatementStudy(this, embedder);
+    }
+
     /** Answers with the documents' own sentences, and hands out the 10 best passages; never fails on a question. */
     public Answer answer(String question) {
         return answer(question, RETRIEVED_WITH_ANSWER);

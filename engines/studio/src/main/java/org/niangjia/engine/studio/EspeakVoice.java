@@ -23,7 +23,7 @@ public final class EspeakVoice implements Voice {
     /** Loudness: of 100, at which loud vowels would be cut off, and none (espeak-ng's commands embedded in a text). */
     private static final String LOUD = "\u000170A";
 
-    private static final String MUTE = "\u00010A";
+    private static final String MUTE = "\u000100A";
     private static final int QUESTION_HIGHER = 4;
     private static final int VARIATIONS = 5;
 

@@ -36,6 +36,16 @@ public final class Speaker {
     }
 
     /**
+     * Reads the tables of words and speaks a greeting that nobody hears, so that the first sentence need not wait for
+     * either. Takes about a second.
+     *
+     * @throws SpeechUnavailable if the voice can't speak
+     */
+    public void prepare() {
+        speak("您好，工会会员。", _ -> {});
+    }
+
+    /**
      * Speaks one sentence; the pause for breath after it belongs to the sound.
      *
      * @throws SpeechUnavailable if the voice can't speak, or the thread is interrupted

@@ -107,6 +107,13 @@ class SpeakerTest {
         assertInOrder(speech);
     }
 
+    @Test
+    void aTextOfLettersOrDigitsIsSpokenWhole() {
+        for (String text : List.of("BMW".repeat(300), "8".repeat(900), "9.".repeat(300), "👍工".repeat(300))) {
+            assertInOrder(speaker.speak(text, _ -> {}));
+        }
+    }
+
     private static String said(String text) {
         return Speaker.sentences(text).stream()
                 .flatMap(utterance -> utterance.syllables().stream())

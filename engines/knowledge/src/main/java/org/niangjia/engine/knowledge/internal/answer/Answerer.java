@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.knowledge.Hit;
 import org.niangjia.engine.knowledge.IndexSettings;
 import org.niangjia.engine.knowledge.Sentence;
 import org.niangjia.engine.knowledge.internal.embedding.Embedder;
+import org.niangjia.engine.knowledge.internal.rank.LearntRanking;
+import org.niangjia.engine.knowledge.internal.rank.QuestionMap;
 import org.niangjia.engine.knowledge.internal.search.QuestionVector;
 import org.niangjia.engine.knowledge.internal.search.Ranked;
 import org.niangjia.engine.knowledge.internal.search.Retrieval;
@@ -29,6 +32,7 @@ public final class Answerer {
 
     private final IndexSettings settings;
     private final StatementVectors vectors;
+    private final @Nullable QuestionMap map;
     private final Composer composer;
     private final Places places = Places.known();
     private final LocalMatters localMatters = LocalMatters.known();
@@ -37,6 +41,8 @@ public final class Answerer {
     public Answerer(Embedder embedder, IndexSettings settings) {
         this.settings = settings;
         this.vectors = new StatementVectors(embedder);
+        QuestionMap ofWork = LearntRanking.ofWork().map();
+        this.map = ofWork.dimensions() == embedder.dimensions() ? ofWork : null;
         this.composer = new Composer(settings.sentencesMax());
     }
 
@@ -91,7 +97,7 @@ public final class Answerer {
                 .filter(candidate ->
                         !question.distinctions().exclude(candidate.statement().text()))
                 .toList();
-        List<Candidate> measured = Candidates.measured(all, vector, vectors);
+        List<Candidate> measured = Candidates.measured(all, vector, map == null ? vector : vector.mapped(map), vectors);
         boolean matterMissing = localMatters.areMissing(text, view);
         return new Findings(all, measured, evidence(question, retrieval, measured, matterMissing));
     }
@@ -104,6 +110,30 @@ public final class Answerer {
         }
         Question question = Question.of(retrieval.words(), view);
         return Optional.of(findings(view, text, question, retrieval, vector).evidence());
+    }
+
+    /**
+     * A statement of which an answer could be made.
+     *
+     * @param place title of its document and heading of its passage
+     * @param text its own words, without those of a list's lead-in
+     */
+    public record Option(String place, String text, Aptness aptness) {}
+
+    /** All that the answer could be made of, in the order of the passages; for measurements. */
+    public List<Option> options(View view, String text, Retrieval retrieval) throws IOException {
+        QuestionVector vector = retrieval.vector();
+        if (retrieval.found().isEmpty() || vector == null) {
+            return List.of();
+        }
+        Question question = Question.of(retrieval.words(), view);
+        return findings(view, text, question, retrieval, vector).measured().stream()
+                .map(candidate -> new Option(
+                        candidate.hit().documentTitle()
+                                + candidate.hit().passage().heading(),
+                        candidate.statement().quotes().getLast(),
+                        candidate.aptness()))
+                .toList();
     }
 
     private static Evidence evidence(

@@ -10,22 +10,19 @@ import org.niangjia.engine.knowledge.internal.text.Statement;
  *
  * @param rank place of its passage among those found, from 0
  * @param order place of the statement in its passage, from 0
- * @param cosine nearness to the question in meaning, -1 to 1; 0 if not measured
- * @param coverage share of the question's matter that it mentions, 0 to 1
- * @param figure whether it has the duration or amount that the question asks for
  */
-record Candidate(Hit hit, int rank, int order, Statement statement, double cosine, double coverage, boolean figure) {
-
-    private static final double COVERAGE_WEIGHT = 0.15;
-    private static final double FIGURE_WEIGHT = 0.08;
-    private static final double RANK_WEIGHT = 0.015;
+record Candidate(Hit hit, int rank, int order, Statement statement, Aptness aptness) {
 
     double score() {
-        return cosine + COVERAGE_WEIGHT * coverage + (figure ? FIGURE_WEIGHT : 0) - RANK_WEIGHT * rank;
+        return aptness.score();
     }
 
-    Candidate withCosine(double measured) {
-        return new Candidate(hit, rank, order, statement, measured, coverage, figure);
+    double cosine() {
+        return aptness.cosine();
+    }
+
+    Candidate with(Aptness measured) {
+        return new Candidate(hit, rank, order, statement, measured);
     }
 
     List<Citation> citations() {

@@ -24,24 +24,41 @@ final class Candidates {
         List<Candidate> candidates = new ArrayList<>();
         for (int rank = 0; rank < passages.size(); rank++) {
             Hit hit = view.hit(passages.get(rank));
+            double share = Aptness.shareOf(hit.score(), passages.getFirst().score());
             List<Statement> statements = Statements.of(hit.passage().text());
             for (int order = 0; order < statements.size(); order++) {
                 Statement statement = statements.get(order);
-                double coverage = question.coverage(statement.text());
-                boolean figure = question.getsItsFigure(statement.text());
-                candidates.add(new Candidate(hit, rank, order, statement, 0, coverage, figure));
+                Aptness aptness = new Aptness(
+                        0,
+                        0,
+                        question.coverage(statement.text()),
+                        question.getsItsFigure(statement.text()),
+                        share,
+                        statement.isListed(),
+                        statement.leadIn(),
+                        Question.isSanction(statement.text()),
+                        question.asksForSanction(),
+                        question.asksForAll());
+                candidates.add(new Candidate(hit, rank, order, statement, aptness));
             }
         }
         return candidates;
     }
 
-    /** The most promising candidates with their cosine to the question. */
-    static List<Candidate> measured(List<Candidate> candidates, QuestionVector question, StatementVectors vectors) {
+    /**
+     * The most promising candidates with their nearness to the question.
+     *
+     * @param mapped the question as a learnt map turns it
+     */
+    static List<Candidate> measured(
+            List<Candidate> candidates, QuestionVector question, QuestionVector mapped, StatementVectors vectors) {
         return candidates.stream()
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed())
                 .limit(MEASURED_MAX)
-                .map(candidate -> candidate.withCosine(
-                        question.cosine(vectors.of(candidate.statement().text()))))
+                .map(candidate -> {
+                    float[] vector = vectors.of(candidate.statement().text());
+                    return candidate.with(candidate.aptness().measured(question.cosine(vector), mapped.cosine(vector)));
+                })
                 .toList();
     }
 }

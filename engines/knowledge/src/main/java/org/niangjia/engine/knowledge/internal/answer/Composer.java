@@ -18,9 +18,10 @@ import org.niangjia.engine.knowledge.internal.text.Statement;
  * Makes sentences of candidates: first the best one as a person would say it, then the others as they stand, in the order
  * of their passages, items of one list joined.
  */
-final class Composer {
+public final class Composer {
 
-    private static final double DISTANCE_MAX = 0.07;
+    /** How far behind the best in score a statement is still said: of the known questions, few are answered beyond. */
+    public static final double DISTANCE_MAX = 2;
 
     /** What may be said in one breath, in characters. */
     private static final int TOGETHER_LENGTH_MAX = 140;

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Readings of characters that stand for themselves, by what stands beside them. */
+/** Readings of characters that stand for themselves, and of some words, by what stands beside them. */
 final class Polyphones {
 
     /** How many characters before are looked at. */
@@ -40,7 +40,7 @@ final class Polyphones {
         return new Polyphones(contexts);
     }
 
-    /** The reading of the character at a place of the text, or null if its usual one is right. */
+    /** The reading of the character or word at a place of the text, or null if its usual one is right. */
     @Nullable
     String reading(String text, int place, String character) {
         return contexts.getOrDefault(character, List.of()).stream()

@@ -43,16 +43,27 @@ public final class Pronunciation {
     }
 
     private List<Reading> word(String text, int[] starts, int begin, int end) {
+        String word = text.substring(starts[begin], starts[end]);
+        List<String> pinyin = end - begin == 1 ? List.of() : known(text, starts[begin], word);
         List<Reading> readings = new ArrayList<>(end - begin);
-        Word word = end - begin == 1 ? null : lexicon.find(text.substring(starts[begin], starts[end]));
         for (int index = begin; index < end; index++) {
             String character = text.substring(starts[index], starts[index + 1]);
-            String pinyin = word != null && !word.reading().isEmpty()
-                    ? word.reading().get(index - begin)
-                    : alone(text, starts[index], character, end - begin == 1);
-            readings.add(new Reading(character, pinyin, index == begin));
+            String read = pinyin.isEmpty()
+                    ? alone(text, starts[index], character, end - begin == 1)
+                    : pinyin.get(index - begin);
+            readings.add(new Reading(character, read, index == begin));
         }
         return readings;
+    }
+
+    /** The reading of a word of several characters, or none if each has its usual one. */
+    private List<String> known(String text, int place, String word) {
+        String byContext = polyphones.reading(text, place, word);
+        if (byContext != null) {
+            return List.of(byContext.split(" "));
+        }
+        Word entry = lexicon.find(word);
+        return entry == null ? List.of() : entry.reading();
     }
 
     private String alone(String text, int place, String character, boolean ownWord) {

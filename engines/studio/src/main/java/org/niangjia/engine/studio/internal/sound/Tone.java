@@ -27,28 +27,29 @@ public final class Tone {
             samples[index] = sound.sample(index);
         }
         double[] filtered = Biquad.lowPass(LOW_PASS_HERTZ, sound.sampleRate()).applied(samples);
-        short[] rounded = new short[filtered.length];
-        for (int index = 0; index < rounded.length; index++) {
-            rounded[index] = (short) Math.clamp(Math.round(filtered[index]), Short.MIN_VALUE, Short.MAX_VALUE);
-        }
-        return Sound.of(rounded, sound.sampleRate());
+        return rounded(filtered, sound.sampleRate());
     }
 
-    /** The same sound at the usual level, or a little below if it would be cut off there; silence stays silence. */
+    /** The same sound at the usual level, its peaks held below full scale; silence stays silence. */
     public static Sound levelled(Sound sound) {
-        int peak = 0;
-        for (int index = 0; index < sound.length(); index++) {
-            peak = Math.max(peak, Math.abs(sound.sample(index)));
-        }
         double loudness = Loudness.lufs(sound);
-        if (peak == 0 || !Double.isFinite(loudness)) {
+        if (!Double.isFinite(loudness)) {
             return sound;
         }
-        double gain = Math.min(Math.pow(10, (TARGET_LUFS - loudness) / 20), PEAK / peak);
-        short[] samples = new short[sound.length()];
+        double gain = Math.pow(10, (TARGET_LUFS - loudness) / 20);
+        double[] samples = new double[sound.length()];
         for (int index = 0; index < samples.length; index++) {
-            samples[index] = (short) Math.round(sound.sample(index) * gain);
+            samples[index] = sound.sample(index) * gain;
         }
-        return Sound.of(samples, sound.sampleRate());
+        Limiter.limit(samples, PEAK, sound.sampleRate());
+        return rounded(samples, sound.sampleRate());
+    }
+
+    private static Sound rounded(double[] samples, int sampleRate) {
+        short[] rounded = new short[samples.length];
+        for (int index = 0; index < rounded.length; index++) {
+            rounded[index] = (short) Math.clamp(Math.round(samples[index]), Short.MIN_VALUE, Short.MAX_VALUE);
+        }
+        return Sound.of(rounded, sampleRate);
     }
 }

@@ -45,6 +45,7 @@ final class DigitRules {
                                 .replaceAll("[-—–]", "|")
                                 .replace(".", "点")),
                 Rule.of(ALONE + "\\d{3}(?=工作制|模式|工时)", found -> ChineseNumeral.digits(found.group())),
+                Rule.of(ALONE + "\\d{2}(?=后)(?!后[面来期半])", found -> ChineseNumeral.digits(found.group())),
                 // 3·15 and the like, days that became names
                 Rule.of(
                         ALONE + "(\\d{1,2})·(\\d{1,2})" + END,

@@ -49,6 +49,7 @@ final class SignRules {
                         found -> UNITS.getOrDefault(found.group().strip(), "")),
                 Rule.of("(?<=[\\dA-Za-z])\\s?\\+\\s?(?=[\\dA-Za-z])", found -> "加"),
                 Rule.of("(?<=[\\d])\\s[-−]\\s(?=\\d)", found -> "减"),
+                Rule.of("(?<=[元人次天件个吨度份台])/(?=[年月日天人次小户米平台件])", found -> "每"),
                 Rule.of(">=|<=", found -> found.group().startsWith(">") ? "大于等于" : "小于等于"),
                 Rule.of("[<>](?=\\s?\\d)", found -> ">".equals(found.group()) ? "大于" : "小于"),
                 Rule.of("(?<![\\d年月日天元%])[~～](?=\\d)", found -> "约"),

@@ -54,6 +54,7 @@ public final class Utterances {
     }
 
     private void foreign(Piece.Foreign foreign, int offset) {
+        breathe();
         String text = foreign.text();
         for (String pinyin : foreign.pinyin()) {
             add(text, pinyin, foreign, offset);
@@ -67,8 +68,8 @@ public final class Utterances {
         List<Reading> readings = ToneSandhi.applied(Pronunciation.shared().read(text.toString()));
         for (int index = 0; index < run.size(); index++) {
             Reading reading = readings.get(index);
-            if (sincePause >= BREATHLESS && reading.beginsWord()) {
-                pause(Pause.SHORT);
+            if (reading.beginsWord()) {
+                breathe();
             }
             if (!reading.pinyin().isEmpty()) {
                 add(reading.character(), reading.pinyin(), run.get(index), offset);
@@ -80,6 +81,12 @@ public final class Utterances {
     private void add(String text, String pinyin, Piece piece, int offset) {
         syllables.add(new SpokenSyllable(text, pinyin, piece.from() + offset, piece.to() + offset, null));
         sincePause++;
+    }
+
+    private void breathe() {
+        if (sincePause >= BREATHLESS) {
+            pause(Pause.SHORT);
+        }
     }
 
     private void pause(Pause pause) {

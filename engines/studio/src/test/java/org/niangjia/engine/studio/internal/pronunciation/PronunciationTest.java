@@ -34,7 +34,6 @@ class PronunciationTest {
         List<Case> cases = cases("polyphones.tsv");
         long right = cases.stream().filter(Case::isRight).count();
 
-        System.out.println("held out: " + right + " of " + cases.size());
         assertThat(cases).hasSizeGreaterThanOrEqualTo(300);
         assertThat((double) right / cases.size()).isGreaterThanOrEqualTo(0.97);
     }

@@ -35,6 +35,21 @@ class LoudnessTest {
         assertThat(Loudness.lufs(Tone.levelled(tone(0.02, 22_050)))).isCloseTo(-16, within(0.1));
     }
 
+    @Test
+    void loudPeaksAreHeldBelowFullScale() {
+        short[] clicks = tone(0.03, 22_050).samples();
+        for (int index = 500; index < clicks.length; index += 2_000) {
+            clicks[index] = 30_000;
+        }
+        Sound levelled = Tone.levelled(Sound.of(clicks, 22_050));
+
+        int peak = 0;
+        for (int index = 0; index < levelled.length(); index++) {
+            peak = Math.max(peak, Math.abs(levelled.sample(index)));
+        }
+        assertThat(peak).isBetween(25_000, 29_250);
+    }
+
     private static Sound tone(double amplitude, int rate) {
         short[] samples = new short[3 * rate];
         for (int index = 0; index < samples.length; index++) {

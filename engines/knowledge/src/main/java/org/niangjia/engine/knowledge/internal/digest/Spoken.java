@@ -1,0 +1,62 @@
+package org.niangjia.engine.knowledge.internal.digest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.niangjia.engine.knowledge.Guard;
+import org.niangjia.engine.knowledge.Guard.Cited;
+import org.niangjia.engine.knowledge.Passage;
+import org.niangjia.engine.knowledge.internal.text.Statement;
+
+/** Says a statement so that it can be heard once and understood: short, without brackets, a list as one sentence. */
+final class Spoken {
+
+    /** What a person hears without losing the thread, in characters. */
+    static final int LENGTH_GOOD = 50;
+
+    /** What nobody listens to. */
+    static final int LENGTH_MAX = 120;
+
+    private static final int ITEMS_MAX = 5;
+    private static final int ITEM_LENGTH_MAX = 40;
+
+    private static final Pattern BRACKETED = Pattern.compile("[（(][^（）()]{0,40}[）)]");
+    private static final Pattern ITSELF = Pattern.compile("本(?:法|条例|办法|规定|细则|指南)(?![定律])");
+
+    private final String title;
+
+    Spoken(String title) {
+        this.title = title;
+    }
+
+    /** The statement as it can be said; empty if it can't be said short without saying something else. */
+    Optional<String> of(Passage passage, Statement statement, List<Statement> items) {
+        String said = statement.leadIn() ? listed(statement, items) : sentenceOf(statement);
+        String named = ITSELF.matcher(said).replaceAll("《" + title + "》");
+        boolean fits = !named.isBlank() && named.length() <= LENGTH_MAX;
+        return fits && guard(passage).check(named).isSupported() ? Optional.of(named) : Optional.empty();
+    }
+
+    private Guard guard(Passage passage) {
+        return Guard.over(List.of(new Cited(title, passage.heading(), passage.text())));
+    }
+
+    /** An item says nothing without its lead-in, which most often can't be joined with it to one sentence. */
+    private static String sentenceOf(Statement statement) {
+        String whole = statement.asOneSentence().orElseGet(() -> statement.isListed() ? "" : statement.line());
+        return BRACKETED.matcher(whole).replaceAll("");
+    }
+
+    /** A short list in one breath; a long one can only be shown. */
+    private static String listed(Statement leadIn, List<Statement> items) {
+        List<String> brief = items.stream()
+                .map(item -> item.item().orElse(""))
+                .map(item -> BRACKETED.matcher(item).replaceAll(""))
+                .filter(item -> !item.isBlank() && item.length() <= ITEM_LENGTH_MAX)
+                .toList();
+        if (brief.size() < items.size() || items.isEmpty() || items.size() > ITEMS_MAX) {
+            return "";
+        }
+        return leadIn.text() + String.join("；", brief) + "。";
+    }
+}

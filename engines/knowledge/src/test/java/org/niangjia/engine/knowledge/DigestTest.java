@@ -1,0 +1,82 @@
+package org.niangjia.engine.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.niangjia.engine.knowledge.Digest.Point;
+import org.niangjia.engine.knowledge.Digest.Role;
+import org.niangjia.engine.knowledge.Guard.Cited;
+
+class DigestTest {
+
+    @Test
+    void whatConcernsTheReaderIsToldAndFormalitiesAreNot() {
+        assertThat(saidOf(GivenDocument.leaveRules(), 5))
+                .anyMatch(said -> said.contains("产假一百五十八天"))
+                .anyMatch(said -> said.contains("年休假五天"))
+                .noneMatch(said -> said.contains("制定本办法"));
+    }
+
+    @Test
+    void forWhomComesFirstAndWhatToDoLast() {
+        List<Role> roles = Digest.of("relief", GivenDocument.reliefGuide(), 4).stream()
+                .map(Point::role)
+                .toList();
+
+        assertThat(roles.getFirst()).isEqualTo(Role.WHO);
+        assertThat(roles.getLast()).isIn(Role.MATERIAL, Role.HOW, Role.DEADLINE);
+    }
+
+    @Test
+    void aShortListIsToldInOneBreath() {
+        assertThat(saidOf(GivenDocument.reliefGuide(), 6))
+                .anyMatch(said -> said.contains("身份证") && said.contains("诊断证明"));
+    }
+
+    @Test
+    void aRuleIsNeverToldWithoutItsException() {
+        assertThat(saidOf(GivenDocument.leaveRules(), 20))
+                .filteredOn(said -> said.contains("不得以支付工资代替年休假"))
+                .allMatch(said -> said.contains("书面同意的除外"));
+    }
+
+    @Test
+    void everyPointIsSaidByThePassageThatItCites() {
+        for (SourceDocument document : List.of(GivenDocument.leaveRules(), GivenDocument.reliefGuide())) {
+            for (Point point : Digest.of("any", document, 20)) {
+                Passage passage = document.passages().get(point.ordinal());
+                assertThat(point.sentence().citations())
+                        .isNotEmpty()
+                        .allMatch(citation -> passage.text().contains(citation.quote()))
+                        .allMatch(citation -> citation.passageId().equals(passage.id()));
+                Cited cited = new Cited(document.title(), passage.heading(), passage.text());
+                assertThat(Guard.over(List.of(cited))
+                                .check(point.sentence().text())
+                                .isSupported())
+                        .as(point.sentence().text())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void noMoreIsToldThanAskedFor() {
+        assertThat(Digest.of("leave", GivenDocument.leaveRules(), 1)).hasSize(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> Digest.of("leave", GivenDocument.leaveRules(), 0));
+    }
+
+    @Test
+    void aDocumentOfNothingButFormalitiesHasNoPoints() {
+        SourceDocument formal = GivenDocument.read("# 云江省公文办法\n\n第一条 为了规范公文，制定本办法。\n\n第二条 本办法自发布之日起施行。\n");
+
+        assertThat(Digest.of("formal", formal, 5)).isEmpty();
+    }
+
+    private static List<String> saidOf(SourceDocument document, int pointsMax) {
+        return Digest.of("any", document, pointsMax).stream()
+                .map(point -> point.sentence().text())
+                .toList();
+    }
+}
