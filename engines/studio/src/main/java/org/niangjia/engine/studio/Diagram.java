@@ -43,6 +43,7 @@ public record Diagram(
 
         /** @throws IllegalArgumentException if the value is no number or below 0 */
         public Item {
+            label = Script.required(label, "label");
             if (!Double.isFinite(value) || value < 0) {
                 throw new IllegalArgumentException("a figure shows numbers from 0 on, not " + value);
             }
@@ -51,8 +52,10 @@ public record Diagram(
 
     /** @throws IllegalArgumentException if there are no items or more than can be read */
     public Diagram {
+        kind = Script.required(kind, "kind");
+        title = Objects.requireNonNullElse(title, "");
         unit = Objects.requireNonNullElse(unit, "");
-        items = List.copyOf(items);
+        items = List.copyOf(Script.required(items, "items"));
         if (items.isEmpty() || items.size() > ITEMS_MAX) {
             throw new IllegalArgumentException("a figure has 1 to " + ITEMS_MAX + " items: " + title);
         }

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.studio.internal.film.Assets;
@@ -79,7 +80,7 @@ final class FilmRun {
         try (Export export = new Export(file);
                 ExecutorService workers = Executors.newFixedThreadPool(settings.lanes() + 1)) {
             try {
-                List<ScenePlan> plans = ScenePlan.of(script, speeches(workers));
+                List<ScenePlan> plans = ScenePlan.of(script, speeches(script.sentences(), workers));
                 return make(plans, export, workers, begun);
             } catch (RuntimeException failure) {
                 broken = true;
@@ -115,8 +116,8 @@ final class FilmRun {
         return AigcLabel.generated(script.producer(), script.id(), digest).json();
     }
 
-    private List<Speech> speeches(ExecutorService workers) {
-        List<Future<Speech>> spoken = script.sentences()
+    private List<Speech> speeches(Stream<ScriptSentence> sentences, ExecutorService workers) {
+        List<Future<Speech>> spoken = sentences
                 .map(sentence -> workers.submit(() -> speech(sentence)))
                 .toList();
         return spoken.stream().map(FilmRun::await).toList();
@@ -314,7 +315,8 @@ final class FilmRun {
     /** The picture of a scene at a time. */
     BufferedImage still(int scene, int millis) {
         try (ExecutorService workers = Executors.newFixedThreadPool(settings.lanes())) {
-            Canvas canvas = canvas(ScenePlan.of(script, speeches(workers)).get(scene));
+            List<Speech> speeches = speeches(script.scenes().get(scene).sentences().stream(), workers);
+            Canvas canvas = canvas(ScenePlan.alone(script, scene, speeches));
             canvas.paint(millis);
             return canvas.image();
         }

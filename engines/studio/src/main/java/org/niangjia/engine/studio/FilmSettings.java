@@ -49,6 +49,10 @@ public record FilmSettings(
         return new FilmSettings(size, format, other, music, cache, lanes, seed);
     }
 
+    public FilmSettings withMusic(boolean other) {
+        return new FilmSettings(size, format, captions, other, cache, lanes, seed);
+    }
+
     public FilmSettings withCache(@Nullable Path other) {
         return new FilmSettings(size, format, captions, music, other, lanes, seed);
     }

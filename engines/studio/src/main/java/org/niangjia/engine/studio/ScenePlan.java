@@ -31,7 +31,8 @@ record ScenePlan(SpokenScene scene, List<Speech> speeches, Timeline timeline, in
         for (ScriptScene scene : script.scenes()) {
             int count = scene.sentences().size();
             chapter += scene.layout() == Layout.CHAPTER ? 1 : 0;
-            ScenePlan plan = plan(scene, speeches.subList(sentence, sentence + count), chapter, start);
+            ScenePlan plan = plan(scene, speeches.subList(sentence, sentence + count), chapter, plans.isEmpty())
+                    .from(start);
             plans.add(plan);
             sentence += count;
             start += plan.scene().durationMillis();
@@ -39,8 +40,20 @@ record ScenePlan(SpokenScene scene, List<Speech> speeches, Timeline timeline, in
         return plans;
     }
 
-    private static ScenePlan plan(ScriptScene scene, List<Speech> speeches, int chapter, int start) {
-        boolean opens = start == 0;
+    /**
+     * One scene alone, for a preview; it begins at nought.
+     *
+     * @param speeches of its own sentences
+     */
+    static ScenePlan alone(Script script, int index, List<Speech> speeches) {
+        List<ScriptScene> before = script.scenes().subList(0, index + 1);
+        int chapter = (int) before.stream()
+                .filter(scene -> scene.layout() == Layout.CHAPTER)
+                .count();
+        return plan(script.scenes().get(index), speeches, chapter, index == 0);
+    }
+
+    private static ScenePlan plan(ScriptScene scene, List<Speech> speeches, int chapter, boolean opens) {
         List<Timeline> parts = new ArrayList<>();
         List<SpokenScene.Said> said = new ArrayList<>();
         int millis = leadMillis(scene.layout());
@@ -55,8 +68,11 @@ record ScenePlan(SpokenScene scene, List<Speech> speeches, Timeline timeline, in
         int wanted = Math.max(least, millis + tailMillis(scene.layout()));
         int duration = Math.ceilDiv(wanted, PICTURE_MILLIS) * PICTURE_MILLIS;
         parts.add(Timeline.still(duration - millis));
-        return new ScenePlan(
-                new SpokenScene(scene, chapter, opens, said, duration), speeches, Timeline.join(parts), start);
+        return new ScenePlan(new SpokenScene(scene, chapter, opens, said, duration), speeches, Timeline.join(parts), 0);
+    }
+
+    private ScenePlan from(int millis) {
+        return new ScenePlan(scene, speeches, timeline, millis);
     }
 
     /** Time for the eye before the ear. */

@@ -3,6 +3,7 @@ package org.niangjia.engine.studio;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -40,7 +41,11 @@ public record Script(String id, Kind kind, String title, String producer, Settin
 
     /** @throws IllegalArgumentException if there is no scene, no title, or more sentences than a film can bear */
     public Script {
-        scenes = List.copyOf(scenes);
+        id = required(id, "id");
+        kind = required(kind, "kind");
+        title = required(title, "title");
+        producer = required(producer, "producer");
+        scenes = List.copyOf(required(scenes, "scenes"));
         setting = Objects.requireNonNullElse(setting, Setting.OFFICE);
         if (title.isBlank() || id.isBlank() || producer.isBlank()) {
             throw new IllegalArgumentException("a script has an id, a title and a producer");
@@ -50,6 +55,14 @@ public record Script(String id, Kind kind, String title, String producer, Settin
         if (sentences == 0 || sentences > SENTENCES_MAX) {
             throw new IllegalArgumentException("a script has 1 to " + SENTENCES_MAX + " sentences, not " + sentences);
         }
+    }
+
+    /** What a file may leave out although it is needed. */
+    static <T> T required(@Nullable T value, String name) {
+        if (value == null) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+        return value;
     }
 
     /** All that is said, in order. */

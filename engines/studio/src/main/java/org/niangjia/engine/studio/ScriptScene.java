@@ -23,6 +23,7 @@ public record ScriptScene(
 
     /** @throws IllegalArgumentException if the layout lacks what it shows */
     public ScriptScene {
+        layout = Script.required(layout, "layout");
         sentences = List.copyOf(Objects.requireNonNullElse(sentences, List.of()));
         if (layout == Layout.FIGURE && figure == null) {
             throw new IllegalArgumentException("a figure scene has a figure");

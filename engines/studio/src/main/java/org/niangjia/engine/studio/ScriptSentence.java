@@ -21,6 +21,7 @@ public record ScriptSentence(
 
     /** @throws IllegalArgumentException if there is nothing to say or neither citation nor frame */
     public ScriptSentence {
+        text = Script.required(text, "text");
         if (text.isBlank()) {
             throw new IllegalArgumentException("a sentence says something");
         }

@@ -17,6 +17,7 @@ public record Slide(
 
     /** @throws IllegalArgumentException if there are more bullets than can be read */
     public Slide {
+        title = Objects.requireNonNullElse(title, "");
         bullets = List.copyOf(Objects.requireNonNullElse(bullets, List.of()));
         if (bullets.size() > BULLETS_MAX) {
             throw new IllegalArgumentException("a slide has at most " + BULLETS_MAX + " bullets: " + title);

@@ -1,5 +1,7 @@
 package org.niangjia.engine.studio;
 
+import java.util.Objects;
+
 /**
  * What a sentence rests on.
  *
@@ -11,6 +13,9 @@ public record SourceCitation(String document, String version, String passage) {
 
     /** @throws IllegalArgumentException if document or passage is blank */
     public SourceCitation {
+        document = Script.required(document, "document");
+        version = Objects.requireNonNullElse(version, "");
+        passage = Script.required(passage, "passage");
         if (document.isBlank() || passage.isBlank()) {
             throw new IllegalArgumentException("a citation names its document and passage");
         }

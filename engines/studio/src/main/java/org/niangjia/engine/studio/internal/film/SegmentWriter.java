@@ -21,7 +21,7 @@ final class SegmentWriter implements AutoCloseable {
 
     private static final int KEY_PICTURE_SECONDS = 4;
     /** Bits a pixel and second: flat drawings need little. */
-    private static final double BITS_PER_PIXEL = 1.3;
+    private static final double BITS_PER_PIXEL = 0.9;
 
     private final Output output;
     private final Encoder encoder;

@@ -58,7 +58,7 @@ final class CountPlot extends Plot {
                     shown(text),
                     regular(28),
                     area.getCenterX(),
-                    y + large.getSize2D() + stage.px(10),
+                    y + large.getSize2D() * 1.04 + stage.px(18),
                     area.width,
                     Tint.INK,
                     Paragraph.Align.CENTRE);
