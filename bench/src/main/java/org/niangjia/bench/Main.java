@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             RefusalBench.class,
             StatementsBench.class,
             GuardBench.class,
-            SpeechBench.class
+            SpeechBench.class,
+            FilmBench.class
         },
         description = "Measures what the README claims.")
 public final class Main {

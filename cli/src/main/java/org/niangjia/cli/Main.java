@@ -17,6 +17,8 @@ import picocli.CommandLine.Command;
             AskCommand.class,
             IndexCommand.class,
             PoseCommand.class,
+            FilmCommand.class,
+            LabelsCommand.class,
             SayCommand.class,
             AuditCommand.class,
             BackupCommand.class,

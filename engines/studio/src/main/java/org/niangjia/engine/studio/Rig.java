@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.studio.internal.rig.Figure;
+import org.niangjia.engine.studio.internal.rig.Motion;
 import org.niangjia.engine.studio.internal.rig.RigFile;
 
 /**
@@ -55,6 +56,11 @@ public final class Rig {
     /** The height of the canvas, in units of the rig. */
     public double height() {
         return figure.height();
+    }
+
+    /** Times and reaches of what moves by itself. */
+    Motion motion() {
+        return figure.motion();
     }
 
     Figure figure() {

@@ -6,6 +6,10 @@ import java.util.function.Consumer;
 import org.niangjia.engine.studio.Recording.Span;
 import org.niangjia.engine.studio.internal.lips.Articulation;
 import org.niangjia.engine.studio.internal.lips.Shapes;
+import org.niangjia.engine.studio.internal.sound.EnergyAlignment;
+import org.niangjia.engine.studio.internal.sound.Pauses;
+import org.niangjia.engine.studio.internal.sound.Tone;
+import org.niangjia.engine.studio.internal.sound.WavFile;
 import org.niangjia.engine.studio.internal.text.Utterances;
 
 /**
@@ -72,6 +76,26 @@ public final class Speaker {
             spoken.add(speech);
         }
         return spoken.isEmpty() ? nothing() : Speech.join(spoken);
+    }
+
+    /**
+     * A sentence as a person said it; when each syllable sounds is found in the sound.
+     *
+     * @param wav a RIFF WAVE file with PCM samples
+     * @throws SpeechUnavailable if it is no such file
+     */
+    public Speech recorded(String text, byte[] wav) {
+        List<SpokenSyllable> syllables = sentences(text).stream()
+                .flatMap(utterance -> utterance.syllables().stream())
+                .toList();
+        if (syllables.isEmpty()) {
+            return nothing();
+        }
+        Utterance whole = new Utterance(0, text.length(), syllables, false);
+        Sound sound = Tone.levelled(WavFile.read(wav));
+        Recording recording = Pauses.untouched(sound, EnergyAlignment.of(sound, syllables));
+        Sound ended = recording.sound().followedBySilence(Pause.SENTENCE.millis());
+        return new Speech(ended, timeline(whole, recording.syllables(), ended.durationMillis()));
     }
 
     private static Speech nothing() {

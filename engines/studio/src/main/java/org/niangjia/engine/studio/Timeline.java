@@ -23,6 +23,11 @@ public record Timeline(
         mouth = List.copyOf(mouth);
     }
 
+    /** Nothing is said. */
+    static Timeline still(int millis) {
+        return new Timeline(millis, List.of(), List.of(), List.of(), List.of(new MouthShape(Viseme.REST, 0, millis)));
+    }
+
     /** One after the other. */
     static Timeline join(List<Timeline> timelines) {
         List<TimedSentence> sentences = new ArrayList<>();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.studio.Blend;
 import org.niangjia.engine.studio.Gesture;
 import org.niangjia.engine.studio.Pose;
+import org.niangjia.engine.studio.Viseme;
 
 /** A checked rig, ready to be drawn in any pose. Safe for use by several threads. */
 public final class Figure {
@@ -65,6 +66,16 @@ public final class Figure {
     /** The height of the canvas. */
     public double height() {
         return rig.canvas().height();
+    }
+
+    /** Times and reaches of what moves by itself. */
+    public Motion motion() {
+        return rig.motion();
+    }
+
+    /** How far the jaw opens for a shape of the mouth, 0 to 1. */
+    public double jaw(Viseme viseme) {
+        return rig.mouth().shape(viseme).jaw();
     }
 
     /** Hands over what is seen in a pose, in the order of painting. */

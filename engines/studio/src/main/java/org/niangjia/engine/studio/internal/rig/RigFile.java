@@ -3,7 +3,6 @@ package org.niangjia.engine.studio.internal.rig;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The rig as it stands in its JSON file. Lengths are in units of the canvas, angles in degrees, y points down. The file's
- * {@code motion}, times and reaches of what moves by itself, concerns only who animates and is not read here.
+ * The rig as it stands in its JSON file. Lengths are in units of the canvas, angles in degrees, y points down.
  *
  * @param palette colour by name, as {@code #rrggbb}
  * @param gradients a gradient can stand wherever a colour can
@@ -27,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param bones parents before their children
  * @param parts in the order of painting
  * @param expressions values of channels
+ * @param motion times and reaches of what moves by itself
  */
-@JsonIgnoreProperties("motion")
 public record RigFile(
         String name,
         Canvas canvas,
@@ -41,7 +39,8 @@ public record RigFile(
         List<Part> parts,
         Mouth mouth,
         Map<Expression, Map<String, Double>> expressions,
-        Map<Gesture, Arms> gestures) {
+        Map<Gesture, Arms> gestures,
+        Motion motion) {
 
     /** The size of the picture. */
     public record Canvas(double width, double height) {}

@@ -1,0 +1,210 @@
+package org.niangjia.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.engine.studio.EspeakSettings;
+import org.niangjia.engine.studio.EspeakVoice;
+import org.niangjia.engine.studio.Film;
+import org.niangjia.engine.studio.FilmCancelled;
+import org.niangjia.engine.studio.FilmFailed;
+import org.niangjia.engine.studio.FilmFormat;
+import org.niangjia.engine.studio.FilmListener;
+import org.niangjia.engine.studio.FilmMaker;
+import org.niangjia.engine.studio.FilmSettings;
+import org.niangjia.engine.studio.FilmSize;
+import org.niangjia.engine.studio.Script;
+import org.niangjia.engine.studio.SourceCitation;
+import org.niangjia.engine.studio.Speaker;
+import org.niangjia.engine.studio.SpeechUnavailable;
+import org.niangjia.engine.studio.UnlabelledOutput;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes a film from an approved script. */
+@Command(
+        name = "film",
+        description =
+                "Makes a labelled film in which 小宣 speaks a script, with sound, captions, chapters, cover and text.",
+        mixinStandardHelpOptions = true)
+final class FilmCommand implements Callable<Integer> {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
+
+    private static final int KIB_PER_MIB = 1024;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--script", required = true, description = "The script, a JSON file.")
+    private @Nullable Path script;
+
+    @Option(
+            names = "--out",
+            required = true,
+            description = "The film, .mp4 or with --webm .webm; the other files lie beside it.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--size",
+            defaultValue = "1280x720",
+            description = "1280x720, 1920x1080, 720x1280 or 1080x1920 (default ${DEFAULT-VALUE}).")
+    private String size = "";
+
+    @Option(names = "--webm", description = "VP9 and Opus in place of H.264 and AAC.")
+    private boolean webm;
+
+    @Option(names = "--no-captions", description = "Writes what is said into the caption file only.")
+    private boolean withoutCaptions;
+
+    @Option(
+            names = "--cache",
+            description = "A folder that keeps scenes, so that after a change only what changed is drawn again.")
+    private @Nullable Path cache;
+
+    @Option(names = "--json", description = "Prints one line of JSON at the end.")
+    private boolean json;
+
+    private record Line(
+            double durationSeconds,
+            double renderSeconds,
+            double realtimeFactor,
+            long peakMemoryMiB,
+            List<Said> sentences,
+            List<String> files,
+            int scenesReused,
+            List<String> missingGlyphs) {}
+
+    private record Said(
+            String text, boolean frame, @Nullable SourceCitation citation) {}
+
+    @Override
+    public Integer call() {
+        if (spec == null || script == null || out == null) {
+            throw new IllegalStateException("picocli sets what is required before it calls");
+        }
+        FilmSettings settings = settings(out);
+        Script read = read(script);
+        AtomicBoolean cancelled = new AtomicBoolean();
+        Thread making = Thread.currentThread();
+        Thread tidy = new Thread(() -> cancel(cancelled, making));
+        Runtime.getRuntime().addShutdownHook(tidy);
+        try {
+            Path folder = script.toAbsolutePath().getParent();
+            FilmListener progress = (done, total, reused) ->
+                    System.err.println("scenes: " + done + "/" + total + (reused ? ", kept from before" : ""));
+            Film film = new FilmMaker(new Speaker(new EspeakVoice(EspeakSettings.ofDefaults())), settings)
+                    .make(read, folder == null ? Path.of("") : folder, out, progress, cancelled::get);
+            print(read, film);
+            return Main.DONE;
+        } catch (FilmFailed | FilmCancelled | SpeechUnavailable | UnlabelledOutput failure) {
+            System.err.println("film: " + Faults.inWords(failure));
+            return Main.FAILED;
+        } finally {
+            removeHook(tidy);
+        }
+    }
+
+    private FilmSettings settings(Path film) {
+        FilmFormat format = webm ? FilmFormat.WEBM : FilmFormat.MP4;
+        String ending = "." + format.extension();
+        if (!film.toString().toLowerCase(Locale.ROOT).endsWith(ending)) {
+            throw wrong("--out ends with " + ending);
+        }
+        if (Files.isDirectory(film)) {
+            throw wrong("--out is a folder: " + film);
+        }
+        Optional<FilmSize> known = FilmSize.of(size);
+        if (known.isEmpty()) {
+            throw wrong("--size is one of " + FilmSize.all() + ", not " + size);
+        }
+        return FilmSettings.ofDefaults()
+                .withSize(known.get())
+                .withFormat(format)
+                .withCaptions(!withoutCaptions)
+                .withCache(cache);
+    }
+
+    private Script read(Path file) {
+        try {
+            return Script.read(Files.readString(file));
+        } catch (IOException missing) {
+            throw wrong(Faults.inWords(missing));
+        } catch (IllegalArgumentException malformed) {
+            throw wrong(file + ": " + malformed.getMessage());
+        }
+    }
+
+    private ParameterException wrong(String words) {
+        if (spec == null) {
+            throw new IllegalStateException("picocli sets the spec before it calls");
+        }
+        return new ParameterException(spec.commandLine(), "film: " + words);
+    }
+
+    /** On Ctrl-C: lets the work end and remove what it has written before the process goes. */
+    private static void cancel(AtomicBoolean cancelled, Thread making) {
+        cancelled.set(true);
+        try {
+            making.join(5_000);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // The process is ending and the hook has already begun.
+        }
+    }
+
+    private void print(Script read, Film film) {
+        film.missingGlyphs().forEach(glyph -> System.err.println("no font shows " + glyph + "; 〓 stands for it"));
+        if (!json) {
+            film.files().forEach(System.out::println);
+            System.out.printf(
+                    Locale.ROOT, "%.1f s of film in %.1f s%n", film.durationMillis() / 1e3, film.renderMillis() / 1e3);
+            return;
+        }
+        double factor = (double) film.durationMillis() / Math.max(1, film.renderMillis());
+        System.out.println(MAPPER.writeValueAsString(new Line(
+                film.durationMillis() / 1e3,
+                film.renderMillis() / 1e3,
+                Math.round(factor * 100) / 100.0,
+                peakMemoryMiB(),
+                read.sentences()
+                        .map(sentence -> new Said(sentence.text(), sentence.frame(), sentence.citation()))
+                        .toList(),
+                film.files().stream().map(Path::toString).toList(),
+                film.scenesReused(),
+                film.missingGlyphs())));
+    }
+
+    /** The most memory that this process has held at a time, as Linux counts it; 0 elsewhere. */
+    private static long peakMemoryMiB() {
+        try {
+            return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                    .filter(line -> line.startsWith("VmHWM"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / KIB_PER_MIB)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException _) {
+            return 0;
+        }
+    }
+}

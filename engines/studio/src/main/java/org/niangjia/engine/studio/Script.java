@@ -1,0 +1,91 @@
+package org.niangjia.engine.studio;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a film says and shows.
+ *
+ * @param id names the film in its label
+ * @param producer who answers for the content, in the label: a union's name or credit code
+ */
+public record Script(String id, Kind kind, String title, String producer, Setting setting, List<ScriptScene> scenes) {
+
+    private static final int SENTENCES_MAX = 400;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
+
+    /** What sort of film it is. */
+    public enum Kind {
+        /** One to two minutes on a policy. */
+        CLIP,
+        /** Three to eight minutes with chapters. */
+        LESSON,
+        /** Union news of a month. */
+        NEWS,
+        /** Less than a minute. */
+        ANNOUNCEMENT,
+        /** The story of a model worker. */
+        STORY
+    }
+
+    /** @throws IllegalArgumentException if there is no scene, no title, or more sentences than a film can bear */
+    public Script {
+        id = required(id, "id");
+        kind = required(kind, "kind");
+        title = required(title, "title");
+        producer = required(producer, "producer");
+        scenes = List.copyOf(required(scenes, "scenes"));
+        setting = Objects.requireNonNullElse(setting, Setting.OFFICE);
+        if (title.isBlank() || id.isBlank() || producer.isBlank()) {
+            throw new IllegalArgumentException("a script has an id, a title and a producer");
+        }
+        long sentences =
+                scenes.stream().mapToLong(scene -> scene.sentences().size()).sum();
+        if (sentences == 0 || sentences > SENTENCES_MAX) {
+            throw new IllegalArgumentException("a script has 1 to " + SENTENCES_MAX + " sentences, not " + sentences);
+        }
+    }
+
+    /** What a file may leave out although it is needed. */
+    static <T> T required(@Nullable T value, String name) {
+        if (value == null) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+        return value;
+    }
+
+    /** All that is said, in order. */
+    public Stream<ScriptSentence> sentences() {
+        return scenes.stream().flatMap(scene -> scene.sentences().stream());
+    }
+
+    /** @throws IllegalArgumentException if the text is no script; the message says what is wrong */
+    public static Script read(String json) {
+        try {
+            return MAPPER.readValue(json, Script.class);
+        } catch (JacksonException malformed) {
+            Throwable root = malformed;
+            while (root.getCause() != null) {
+                root = root.getCause();
+            }
+            String reason = root instanceof JacksonException jackson ? jackson.getOriginalMessage() : root.getMessage();
+            throw new IllegalArgumentException("not a script: " + reason, malformed);
+        }
+    }
+
+    /** The script as it is read again. */
+    public String json() {
+        return MAPPER.writeValueAsString(this);
+    }
+}

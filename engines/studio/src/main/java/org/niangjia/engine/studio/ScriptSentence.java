@@ -1,0 +1,32 @@
+package org.niangjia.engine.studio;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sentence that is said.
+ *
+ * @param citation what it rests on; absent only for a frame
+ * @param frame a sentence of the reviewed list, such as a greeting, that states nothing that needs a source
+ * @param slide shown from here on
+ * @param recording a WAV file of a person saying this sentence, beside the script
+ */
+public record ScriptSentence(
+        String text,
+        @Nullable SourceCitation citation,
+        boolean frame,
+        @Nullable Slide slide,
+        @Nullable Gesture gesture,
+        @Nullable Expression expression,
+        @Nullable String recording) {
+
+    /** @throws IllegalArgumentException if there is nothing to say or neither citation nor frame */
+    public ScriptSentence {
+        text = Script.required(text, "text");
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("a sentence says something");
+        }
+        if (frame == (citation != null)) {
+            throw new IllegalArgumentException("a sentence has a citation or is a frame: " + text);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.niangjia.engine.studio;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands beside 小宣 or fills the picture.
+ *
+ * @param bullets at most six, shown one after the other
+ * @param figure instead of or below the bullets
+ */
+public record Slide(
+        String title, List<String> bullets, @Nullable Diagram figure) {
+
+    private static final int BULLETS_MAX = 6;
+
+    /** @throws IllegalArgumentException if there are more bullets than can be read */
+    public Slide {
+        title = Objects.requireNonNullElse(title, "");
+        bullets = List.copyOf(Objects.requireNonNullElse(bullets, List.of()));
+        if (bullets.size() > BULLETS_MAX) {
+            throw new IllegalArgumentException("a slide has at most " + BULLETS_MAX + " bullets: " + title);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.niangjia.engine.studio.internal.film;
+
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.javacpp.BytePointer;
+
+/** A media file being read. */
+final class Input implements AutoCloseable {
+
+    private final AVFormatContext context = new AVFormatContext(null);
+    private final AVPacket packet = av_packet_alloc();
+
+    Input(Path file) {
+        Media.check(avformat_open_input(context, file.toString(), null, null), "can't read " + file.getFileName());
+        int known = avformat_find_stream_info(context, (AVDictionary) null);
+        if (known < 0) {
+            close();
+            Media.check(known, "can't read " + file.getFileName());
+        }
+    }
+
+    int streams() {
+        return context.nb_streams();
+    }
+
+    AVCodecParameters parameters(int stream) {
+        return context.streams(stream).codecpar();
+    }
+
+    AVRational timeBase(int stream) {
+        return context.streams(stream).time_base();
+    }
+
+    /** The next packet, which stays good until the next call; none at the end. */
+    Optional<AVPacket> next() {
+        av_packet_unref(packet);
+        int read = av_read_frame(context, packet);
+        if (Media.isOver(read)) {
+            return Optional.empty();
+        }
+        Media.check(read, "the file is broken");
+        return Optional.of(packet);
+    }
+
+    void each(Consumer<AVPacket> consumer) {
+        Optional<AVPacket> read = next();
+        while (read.isPresent()) {
+            consumer.accept(read.get());
+            read = next();
+        }
+    }
+
+    /** What the file says about itself under a key, in whatever letters the container keeps keys. */
+    Optional<String> metadata(String key) {
+        for (String spelled : new String[] {key, key.toLowerCase(Locale.ROOT), key.toUpperCase(Locale.ROOT)}) {
+            AVDictionaryEntry entry = av_dict_get(context.metadata(), spelled, null, 0);
+            if (entry != null) {
+                return Optional.of(text(entry.value()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String text(BytePointer bytes) {
+        return new String(bytes.getStringBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        av_packet_free(packet);
+        avformat_close_input(context);
+    }
+}

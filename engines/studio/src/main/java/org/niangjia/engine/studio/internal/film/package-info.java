@@ -1,0 +1,5 @@
+/** From pictures and sound to media files. */
+@NullMarked
+package org.niangjia.engine.studio.internal.film;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package org.niangjia.engine.studio.internal.scene;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.List;
+import org.niangjia.engine.studio.Diagram;
+
+/** Two or three things beside each other: name, number in digits and as a meter, a remark. */
+final class ComparisonPlot extends Plot {
+
+    ComparisonPlot(Stage stage, Rectangle place, Diagram diagram) {
+        super(stage, place, diagram);
+    }
+
+    @Override
+    void draw(Graphics2D graphics, double time) {
+        List<Diagram.Item> items = diagram.items();
+        boolean stacked = area.height > area.width * 1.1;
+        double gap = stage.px(24);
+        double width = stacked ? area.width : (area.width - gap * (items.size() - 1)) / items.size();
+        double height = stacked ? (area.height - gap * (items.size() - 1)) / items.size() : area.height;
+        for (int index = 0; index < items.size(); index++) {
+            double x = area.x + (stacked ? 0 : index * (width + gap));
+            double y = area.y + (stacked ? index * (height + gap) : 0);
+            panel(
+                    graphics,
+                    new Rectangle2D.Double(x, y, width, height),
+                    items.get(index),
+                    Tint.series(index),
+                    staggered(time, index, items.size()));
+        }
+    }
+
+    /** Name, number, a meter of its share of the largest, a remark. */
+    private void panel(Graphics2D graphics, Rectangle2D panel, Diagram.Item item, Color colour, double there) {
+        graphics.setColor(Tint.faded(colour, 0.09));
+        graphics.fill(new RoundRectangle2D.Double(
+                panel.getX(), panel.getY(), panel.getWidth(), panel.getHeight(), stage.px(24), stage.px(24)));
+        Font name = bold(32);
+        Font value = bold(Math.min(104, panel.getHeight() / stage.unit() * 0.36));
+        Font text = regular(26);
+        String remark = item.text();
+        double content = name.getSize2D()
+                + value.getSize2D()
+                + stage.px(18 + 26 + 16)
+                + (remark == null ? 0 : stage.px(24) + text.getSize2D());
+        double y = panel.getY() + Math.max(stage.px(14), (panel.getHeight() - content) / 2);
+        double middle = panel.getCenterX();
+        double widest = panel.getWidth() * 0.9;
+        line(graphics, shown(item.label()), name, middle, y, widest, Tint.INK, Paragraph.Align.CENTRE);
+        y += name.getSize2D() + stage.px(12);
+        String words = number(item.value() * there, item.value()) + shown(diagram.unit());
+        line(graphics, words, value, middle, y, widest, colour, Paragraph.Align.CENTRE);
+        y += value.getSize2D() + stage.px(26);
+        double meter = panel.getWidth() * 0.72;
+        double thick = stage.px(16);
+        graphics.setColor(Tint.faded(colour, 0.18));
+        graphics.fill(new RoundRectangle2D.Double(middle - meter / 2, y, meter, thick, thick, thick));
+        graphics.setColor(colour);
+        double filled = meter * item.value() / Math.max(largest(), 1e-9) * there;
+        graphics.fill(new RoundRectangle2D.Double(middle - meter / 2, y, filled, thick, thick, thick));
+        if (remark != null) {
+            line(
+                    graphics,
+                    shown(remark),
+                    text,
+                    middle,
+                    y + thick + stage.px(20),
+                    widest,
+                    Tint.INK,
+                    Paragraph.Align.CENTRE);
+        }
+    }
+}

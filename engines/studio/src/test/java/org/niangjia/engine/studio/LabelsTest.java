@@ -1,0 +1,73 @@
+package org.niangjia.engine.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.niangjia.engine.studio.internal.label.PngLabel;
+import org.niangjia.engine.studio.internal.label.TextLabel;
+
+class LabelsTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private static String label(String digest) {
+        return AigcLabel.generated("云江省总工会", "film-1", digest).json();
+    }
+
+    @Test
+    void aTextKeepsItsLabelAndNoticesAChange() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.md"), TextLabel.markdown("# 工资\n\n按月支付。\n", LabelsTest::label));
+
+        LabelFound found = Labels.read(file).orElseThrow();
+        assertThat(found.intact()).isTrue();
+        assertThat(found.label().contentProducer()).isEqualTo("云江省总工会");
+        assertThat(found.label().label()).isEqualTo("1");
+
+        Files.writeString(file, Files.readString(file).replace("按月", "按年"));
+        assertThat(Labels.read(file).orElseThrow().intact()).isFalse();
+    }
+
+    @Test
+    void aPictureKeepsItsLabelAndCanStillBeSeen() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(20, 10, BufferedImage.TYPE_INT_RGB), "png", png);
+        byte[] labelled = PngLabel.labelled(png.toByteArray(), LabelsTest::label);
+        Path file = Files.write(folder.resolve("a.png"), labelled);
+
+        assertThat(Labels.read(file).orElseThrow().intact()).isTrue();
+        assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(20);
+
+        Files.write(file, png.toByteArray());
+        assertThat(Labels.read(file)).isEmpty();
+    }
+
+    @Test
+    void theMetadataHasTheKeysOfTheStandard() {
+        assertThat(label("ab"))
+                .isEqualTo("{\"Label\":\"1\",\"ContentProducer\":\"云江省总工会\",\"ProduceID\":\"film-1\","
+                        + "\"ReservedCode1\":\"sha256:ab\",\"ContentPropagator\":\"云江省总工会\","
+                        + "\"PropagateID\":\"film-1\",\"ReservedCode2\":\"\"}");
+    }
+
+    @Test
+    void aBrokenOrMissingFileIsTold() throws IOException {
+        Path film = Files.writeString(folder.resolve("a.mp4"), "no film");
+
+        assertThatThrownBy(() -> Labels.read(film))
+                .isInstanceOf(FilmFailed.class)
+                .hasMessageContaining("a.mp4");
+        assertThatThrownBy(() -> Labels.read(folder.resolve("b.mp4"))).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> Labels.read(Files.writeString(folder.resolve("c.md"), "<!-- AIGC {\"a\":1} -->\n")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
