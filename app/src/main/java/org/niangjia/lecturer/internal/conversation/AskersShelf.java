@@ -2,6 +2,7 @@ package org.niangjia.lecturer.internal.conversation;
 
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.kernel.AccountId;
@@ -12,8 +13,6 @@ import org.niangjia.organisation.Scope;
 import org.niangjia.organisation.Scopes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,13 +22,12 @@ public class AskersShelf {
 
     private final ObjectProvider<AskersUnion> askersUnions;
     private final Regions regions;
-    private final TransactionTemplate ofItsOwn;
+    private final TransactionTemplate transaction;
 
-    AskersShelf(ObjectProvider<AskersUnion> askersUnions, Regions regions, PlatformTransactionManager transactions) {
+    AskersShelf(ObjectProvider<AskersUnion> askersUnions, Regions regions, TransactionTemplate transaction) {
         this.askersUnions = askersUnions;
         this.regions = regions;
-        this.ofItsOwn = new TransactionTemplate(transactions);
-        ofItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.transaction = transaction;
     }
 
     /**
@@ -42,10 +40,17 @@ public class AskersShelf {
         return regions.answering(worker == null ? null : unionOf(worker));
     }
 
-    /** As {@link #of}, from whatever scope and transaction somebody else acts for the worker. */
+    /**
+     * As {@link #of}, for somebody who acts for the worker in a scope and perhaps a transaction of his own. That keeps its
+     * scope to its end, so the worker's is asked beside it.
+     */
     public Predicate<UUID> onBehalfOf(AccountId worker) {
-        return Scopes.call(
-                new Scope.Self(worker), () -> Objects.requireNonNull(ofItsOwn.execute(status -> of(worker))));
+        return CompletableFuture.supplyAsync(
+                        () -> Scopes.call(
+                                new Scope.Self(worker),
+                                () -> Objects.requireNonNull(transaction.execute(status -> of(worker)))),
+                        Thread::startVirtualThread)
+                .join();
     }
 
     private @Nullable UnionId unionOf(AccountId worker) {
