@@ -2,6 +2,7 @@ package org.niangjia.bench;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.niangjia.engine.knowledge.Answer;
 import org.niangjia.engine.knowledge.KnowledgeIndex;
 import org.niangjia.engine.knowledge.RankingStudy.KnownQuestion;
@@ -12,21 +13,38 @@ final class UnseenRefusals {
     private UnseenRefusals() {}
 
     static void print(KnowledgeIndex laws) {
-        List<Answer> answerable = KnownQuestions.unseen().stream()
-                .map(KnownQuestion::text)
-                .map(laws::answer)
+        print(
+                laws,
+                "first",
+                KnownQuestions.unseen().stream().map(KnownQuestion::text).toList(),
+                column("unseen-others.tsv", line -> true));
+        print(
+                laws,
+                "second",
+                column("unseen-second.tsv", line -> line.startsWith("1\t")),
+                column("unseen-second.tsv", line -> line.startsWith("0\t")));
+    }
+
+    private static List<String> column(String resource, Predicate<String> lines) {
+        return KnownQuestions.lines(resource).stream()
+                .filter(lines)
+                .map(line -> line.split("\t", -1)[1])
                 .toList();
-        List<Answer> others = KnownQuestions.lines("unseen-others.tsv").stream()
-                .map(line -> laws.answer(line.split("\t", -1)[1]))
-                .toList();
+    }
+
+    private static void print(KnowledgeIndex laws, String set, List<String> answerable, List<String> others) {
+        List<Answer> ofAnswerable = answerable.stream().map(laws::answer).toList();
+        List<Answer> ofOthers = others.stream().map(laws::answer).toList();
         System.out.printf(
                 Locale.ROOT,
-                "unseen, %d answerable and %d others, of which 40 near the field: AUC %.3f; answered %.1f %%, refused %.1f %%%n",
+                "%s unseen set, %d answerable and %d others, of which 40 near the field: AUC %.3f; answered %.1f %%,"
+                        + " refused %.1f %%%n",
+                set,
                 answerable.size(),
                 others.size(),
-                area(answerable, others),
-                100 * share(answerable, true),
-                100 * share(others, false));
+                area(ofAnswerable, ofOthers),
+                100 * share(ofAnswerable, true),
+                100 * share(ofOthers, false));
     }
 
     private static double share(List<Answer> answers, boolean answered) {
