@@ -73,7 +73,7 @@ final class FilmBench implements Callable<Integer> {
                 make(settings, json.replace("发实物、打白条，都不算数。", "发实物、打白条、拿商品抵，都不算数。"), folder.resolve("changed.mp4"));
         Figures figures = new Figures();
         figures.atLeast("film of " + seconds(film.durationMillis()) + ", times real time", factor(film), 4, "×");
-        figures.atMost("memory of the process", memory, 1024, "MiB");
+        figures.atMost("memory of the process", (double) memory, 1024, "MiB");
         figures.atMost("one changed sentence", changed.renderMillis() / 1e3, 10, "s");
         lips(figures, folder);
         figures.atLeast("files with an intact label", labelled(film), 100, "%");
@@ -110,7 +110,7 @@ final class FilmBench implements Callable<Integer> {
 
     private static Film make(FilmSettings settings, String json, Path file) {
         return new FilmMaker(new Speaker(new EspeakVoice(EspeakSettings.ofDefaults())), settings)
-                .make(Script.read(json), file.getParent(), file, (_, _, _) -> {}, () -> false);
+                .make(Script.read(json), Path.of(""), file, (_, _, _) -> {}, () -> false);
     }
 
     private static double factor(Film film) {

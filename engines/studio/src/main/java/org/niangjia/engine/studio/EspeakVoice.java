@@ -65,8 +65,9 @@ public final class EspeakVoice implements Voice {
     }
 
     private List<String> command(Utterance utterance) {
-        // A little higher or lower from sentence to sentence, always alike for the same sentence
-        int variation = Math.floorMod(utterance.syllables().hashCode(), VARIATIONS) - VARIATIONS / 2;
+        // A little higher or lower from sentence to sentence, always alike for the same sentence, in each process: the
+        // hash code of a text is, that of an enum's constant is not
+        int variation = Math.floorMod(utterance.spokenText().hashCode(), VARIATIONS) - VARIATIONS / 2;
         int pitch = settings.pitch() + variation + (utterance.question() ? QUESTION_HIGHER : 0);
         return List.of(
                 settings.program(),

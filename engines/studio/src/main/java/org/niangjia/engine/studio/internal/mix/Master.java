@@ -12,6 +12,9 @@ public final class Master {
     private static final int AHEAD = Track.RATE / 200;
     private static final double RELEASE_SECONDS = 0.12;
     private static final int ROUNDS = 3;
+    /** Thirty seconds, in samples. */
+    private static final int PART = 30 * Track.RATE;
+
     private static final double NEAR = 0.15;
 
     private Master() {}
@@ -19,12 +22,29 @@ public final class Master {
     /** A limiter takes loudness away, so it is measured and lifted again a few times. */
     public static void level(Track track) {
         for (int round = 0; round < ROUNDS; round++) {
-            double loudness = Loudness.lufs(track.sound());
+            double loudness = loudness(track);
             if (!Double.isFinite(loudness) || Math.abs(loudness - TARGET_LUFS) < NEAR) {
                 break;
             }
             limit(track, Math.pow(10, (TARGET_LUFS - loudness) / 20));
         }
+    }
+
+    /**
+     * In LUFS, measured part by part, because the measure keeps several copies of what it measures: the mean of the parts
+     * that sound.
+     */
+    private static double loudness(Track track) {
+        double power = 0;
+        int parts = 0;
+        for (int from = 0; from < track.length(); from += PART) {
+            double part = Loudness.lufs(track.sound(from, Math.min(from + PART, track.length())));
+            if (Double.isFinite(part)) {
+                power += Math.pow(10, part / 10);
+                parts++;
+            }
+        }
+        return 10 * Math.log10(power / parts);
     }
 
     /** Multiplies, and turns down ahead of what would be too loud: at once beforehand, slowly back afterwards. */

@@ -86,10 +86,15 @@ public final class Track {
 
     /** The track in 16-bit samples, cut off at full scale. */
     public Sound sound() {
-        short[] rounded = new short[samples.length];
+        return sound(0, samples.length);
+    }
+
+    /** A part of the track, from one sample to before another. */
+    Sound sound(int from, int to) {
+        short[] rounded = new short[to - from];
         for (int index = 0; index < rounded.length; index++) {
-            rounded[index] =
-                    (short) Math.clamp(Math.round(samples[index] * FULL_SCALE), Short.MIN_VALUE, Short.MAX_VALUE);
+            rounded[index] = (short)
+                    Math.clamp(Math.round(samples[from + index] * FULL_SCALE), Short.MIN_VALUE, Short.MAX_VALUE);
         }
         return Sound.of(rounded, RATE);
     }

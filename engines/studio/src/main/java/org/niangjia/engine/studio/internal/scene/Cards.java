@@ -47,7 +47,7 @@ final class Cards {
                         1.4,
                         2);
         double height = stage.px(92) + words.height() + (second == null ? 0 : stage.px(58) + second.height());
-        double room = stage.portrait() ? panel.height - stage.px(250) : panel.height;
+        double room = stage.portrait() ? panel.height - stage.px(300) : panel.height;
         double top = panel.y + (stage.portrait() ? stage.px(70) : 0) + Math.max(0, (room - height) / 2);
         layers.add(chip(kind, left, top).comes(Sprite.Way.FROM_LEFT, 450, 500, stage.px(30)));
         layers.add(text(words, left, top + stage.px(92), Tint.WHITE).comes(Sprite.Way.RISE, 620, 620, stage.px(34)));
@@ -193,7 +193,7 @@ final class Cards {
         Paragraph below = Paragraph.fitting(
                 stage.letters().shown(line), stage.letters().regular(stage.px(32)), stage.px(24), widest, 1.4, 2);
         double height = words.height() + stage.px(26) + digits.height() + stage.px(26) + below.height() + stage.px(46);
-        double room = stage.portrait() ? panel.height - stage.px(250) : panel.height;
+        double room = stage.portrait() ? panel.height - stage.px(300) : panel.height;
         double top = panel.y + (stage.portrait() ? stage.px(80) : 0) + Math.max(0, (room - height) / 2);
         layers.add(text(words, left, top, Tint.WHITE).comes(Sprite.Way.RISE, 420, 560, stage.px(30)));
         double second = top + words.height() + stage.px(26);

@@ -40,24 +40,23 @@ final class ComparisonPlot extends Plot {
         graphics.setColor(Tint.faded(colour, 0.09));
         graphics.fill(new RoundRectangle2D.Double(
                 panel.getX(), panel.getY(), panel.getWidth(), panel.getHeight(), stage.px(24), stage.px(24)));
-        Font name = bold(32);
-        Font value = bold(Math.min(104, panel.getHeight() / stage.unit() * 0.36));
-        Font text = regular(26);
         String remark = item.text();
-        double content = name.getSize2D()
-                + value.getSize2D()
-                + stage.px(18 + 26 + 16)
-                + (remark == null ? 0 : stage.px(24) + text.getSize2D());
-        double y = panel.getY() + Math.max(stage.px(14), (panel.getHeight() - content) / 2);
+        // In units: how high all of it is at its largest.
+        double full = 32 + 12 + 104 + 26 + 16 + (remark == null ? 0 : 20 + 26);
+        double scale = Math.min(1, panel.getHeight() / stage.unit() * 0.86 / full);
+        Font name = bold(32 * scale);
+        Font value = bold(104 * scale);
+        Font text = regular(26 * Math.max(scale, 0.8));
+        double y = panel.getY() + (panel.getHeight() - stage.px(full * scale)) / 2;
         double middle = panel.getCenterX();
         double widest = panel.getWidth() * 0.9;
         line(graphics, shown(item.label()), name, middle, y, widest, Tint.INK, Paragraph.Align.CENTRE);
-        y += name.getSize2D() + stage.px(12);
+        y += name.getSize2D() + stage.px(12 * scale);
         String words = number(item.value() * there, item.value()) + shown(diagram.unit());
         line(graphics, words, value, middle, y, widest, colour, Paragraph.Align.CENTRE);
-        y += value.getSize2D() + stage.px(26);
+        y += value.getSize2D() + stage.px(26 * scale);
         double meter = panel.getWidth() * 0.72;
-        double thick = stage.px(16);
+        double thick = stage.px(16 * scale);
         graphics.setColor(Tint.faded(colour, 0.18));
         graphics.fill(new RoundRectangle2D.Double(middle - meter / 2, y, meter, thick, thick, thick));
         graphics.setColor(colour);
@@ -69,7 +68,7 @@ final class ComparisonPlot extends Plot {
                     shown(remark),
                     text,
                     middle,
-                    y + thick + stage.px(20),
+                    y + thick + stage.px(20 * scale),
                     widest,
                     Tint.INK,
                     Paragraph.Align.CENTRE);
