@@ -3,12 +3,17 @@ package org.niangjia.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.engine.knowledge.DocumentReader;
+import org.niangjia.engine.knowledge.SourceDocument;
+import org.niangjia.engine.knowledge.UnreadableDocument;
 import org.niangjia.engine.studio.EspeakSettings;
 import org.niangjia.engine.studio.EspeakVoice;
 import org.niangjia.engine.studio.Film;
@@ -24,6 +29,7 @@ import org.niangjia.engine.studio.SourceCitation;
 import org.niangjia.engine.studio.Speaker;
 import org.niangjia.engine.studio.SpeechUnavailable;
 import org.niangjia.engine.studio.UnlabelledOutput;
+import org.niangjia.lecturer.ScriptWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,11 +38,12 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes a film from an approved script. */
+/** Makes a film from an approved script, or from documents whose script it writes itself. */
 @Command(
         name = "film",
         description =
-                "Makes a labelled film in which 小宣 speaks a script, with sound, captions, chapters, cover and text.",
+                "Makes a labelled film in which 小宣 speaks a script or explains a document, with sound, captions, chapters,"
+                        + " cover and text.",
         mixinStandardHelpOptions = true)
 final class FilmCommand implements Callable<Integer> {
 
@@ -49,8 +56,29 @@ final class FilmCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--script", required = true, description = "The script, a JSON file.")
+    @Option(names = "--script", description = "The script, a JSON file.")
     private @Nullable Path script;
+
+    @Option(
+            names = "--document",
+            description =
+                    "A document to explain, in place of --script; several for news: Markdown, text, HTML, DOCX, PDF.")
+    private List<Path> documents = List.of();
+
+    @Option(
+            names = "--kind",
+            defaultValue = "clip",
+            description = "With --document: clip, lesson, news or announcement (default ${DEFAULT-VALUE}).")
+    private String kind = "";
+
+    @Option(
+            names = "--producer",
+            defaultValue = "娘家平台",
+            description = "With --document: who answers for the film, in its label (default ${DEFAULT-VALUE}).")
+    private String producer = "";
+
+    @Option(names = "--script-out", description = "With --document: a file for the script, to be edited and reviewed.")
+    private @Nullable Path scriptOut;
 
     @Option(
             names = "--out",
@@ -93,17 +121,17 @@ final class FilmCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (spec == null || script == null || out == null) {
+        if (spec == null || out == null) {
             throw new IllegalStateException("picocli sets what is required before it calls");
         }
         FilmSettings settings = settings(out);
-        Script read = read(script);
+        Script read = script();
         AtomicBoolean cancelled = new AtomicBoolean();
         Thread making = Thread.currentThread();
         Thread tidy = new Thread(() -> cancel(cancelled, making));
         Runtime.getRuntime().addShutdownHook(tidy);
         try {
-            Path folder = script.toAbsolutePath().getParent();
+            Path folder = (script == null ? out : script).toAbsolutePath().getParent();
             FilmListener progress = (done, total, reused) ->
                     System.err.println("scenes: " + done + "/" + total + (reused ? ", kept from before" : ""));
             Film film = new FilmMaker(new Speaker(new EspeakVoice(EspeakSettings.ofDefaults())), settings)
@@ -136,6 +164,38 @@ final class FilmCommand implements Callable<Integer> {
                 .withFormat(format)
                 .withCaptions(!withoutCaptions)
                 .withCache(cache);
+    }
+
+    private Script script() {
+        if (script == null == documents.isEmpty()) {
+            throw wrong("give --script or --document");
+        }
+        return script == null ? written() : read(script);
+    }
+
+    private Script written() {
+        try {
+            List<SourceDocument> read = new ArrayList<>();
+            for (Path document : documents) {
+                read.add(DocumentReader.ofDefaults().read(document.getFileName().toString(), document));
+            }
+            Script written = ScriptWriter.write(kindOf(kind), read, producer);
+            if (scriptOut != null) {
+                Files.writeString(scriptOut, written.json());
+            }
+            return written;
+        } catch (IOException | UnreadableDocument missing) {
+            throw wrong(Faults.inWords(missing));
+        } catch (ScriptWriter.NothingToTell | IllegalArgumentException silent) {
+            throw wrong(Faults.inWords(silent));
+        }
+    }
+
+    private Script.Kind kindOf(String words) {
+        return Arrays.stream(Script.Kind.values())
+                .filter(known -> known != Script.Kind.STORY && known.name().equalsIgnoreCase(words))
+                .findFirst()
+                .orElseThrow(() -> wrong("--kind is clip, lesson, news or announcement, not " + words));
     }
 
     private Script read(Path file) {
