@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.niangjia.engine.knowledge.Citation;
 import org.niangjia.engine.knowledge.Digest;
 import org.niangjia.engine.knowledge.Digest.Point;
 import org.niangjia.engine.knowledge.Digest.Role;
+import org.niangjia.engine.knowledge.Passage;
 import org.niangjia.engine.knowledge.SourceDocument;
 import org.niangjia.engine.studio.Expression;
 import org.niangjia.engine.studio.Gesture;
@@ -37,6 +39,7 @@ public final class ScriptWriter {
     private static final int BULLETS_MAX = 4;
     private static final int BULLET_LENGTH_MIN = 8;
     private static final Pattern CLAUSE_END = Pattern.compile("(?<=[，；;。])");
+    private static final Pattern ARTICLE = Pattern.compile("第[一二三四五六七八九十百零\\d]+条");
     private static final Pattern SIGN_AT_END = Pattern.compile("[，；;。：:]$");
     private static final List<Gesture> COUNTING = List.of(Gesture.ONE, Gesture.TWO, Gesture.THREE);
     private static final Map<String, String> FRAMES = frames();
@@ -150,8 +153,7 @@ public final class ScriptWriter {
 
     private static ScriptScene scene(Point point, List<ScriptSentence> before, Gesture gesture) {
         Citation citation = point.sentence().citations().getFirst();
-        Slide slide = new Slide(
-                Objects.requireNonNull(FRAMES.get("slide." + point.role().name())), bulletsOf(point), null);
+        Slide slide = new Slide(headingOf(point, citation), bulletsOf(point), null);
         List<ScriptSentence> said = new ArrayList<>(before);
         said.add(new ScriptSentence(
                 point.sentence().text(),
@@ -162,6 +164,13 @@ public final class ScriptWriter {
                 null,
                 null));
         return new ScriptScene(Layout.BESIDE, null, null, null, null, null, said);
+    }
+
+    /** What a guide asks there; of an article, whose number tells nothing, what kind of point it is. */
+    private static String headingOf(Point point, Citation citation) {
+        return ARTICLE.matcher(citation.passage()).lookingAt()
+                ? Objects.requireNonNull(FRAMES.get("slide." + point.role().name()))
+                : citation.passage();
     }
 
     /** The sentence in pieces that the eye takes in at once. */
@@ -202,17 +211,19 @@ public final class ScriptWriter {
     }
 
     private static Setting settingOf(List<SourceDocument> documents) {
-        String all = documents.stream()
-                .map(document -> document.title()
-                        + document.passages().stream()
-                                .map(passage -> passage.heading())
-                                .collect(Collectors.joining()))
+        String titles = documents.stream().map(SourceDocument::title).collect(Collectors.joining());
+        String headings = documents.stream()
+                .flatMap(document -> document.passages().stream())
+                .map(Passage::heading)
                 .collect(Collectors.joining());
+        return placeOf(titles).or(() -> placeOf(headings)).orElse(Setting.OFFICE);
+    }
+
+    private static Optional<Setting> placeOf(String text) {
         return PLACES.stream()
-                .filter(place -> place.words().matcher(all).find())
+                .filter(place -> place.words().matcher(text).find())
                 .map(Place::setting)
-                .findFirst()
-                .orElse(Setting.OFFICE);
+                .findFirst();
     }
 
     /** The same documents in the same versions give the same number. */
@@ -220,9 +231,7 @@ public final class ScriptWriter {
         int digest = documents.stream()
                 .map(document -> document.title()
                         + document.version()
-                        + document.passages().stream()
-                                .map(passage -> passage.contentHash())
-                                .collect(Collectors.joining()))
+                        + document.passages().stream().map(Passage::contentHash).collect(Collectors.joining()))
                 .collect(Collectors.joining())
                 .hashCode();
         return "film-%08x".formatted(digest);
