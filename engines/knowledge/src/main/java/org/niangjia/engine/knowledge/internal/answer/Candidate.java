@@ -3,6 +3,7 @@ package org.niangjia.engine.knowledge.internal.answer;
 import java.util.List;
 import org.niangjia.engine.knowledge.Citation;
 import org.niangjia.engine.knowledge.Hit;
+import org.niangjia.engine.knowledge.internal.text.ArticleNumber;
 import org.niangjia.engine.knowledge.internal.text.Statement;
 
 /**
@@ -13,8 +14,18 @@ import org.niangjia.engine.knowledge.internal.text.Statement;
  */
 record Candidate(Hit hit, int rank, int order, Statement statement, Aptness aptness) {
 
+    /**
+     * A guide asks in a heading what its first sentence answers. Set by hand: the questions from which {@link Aptness} was
+     * learnt are on laws, whose articles have numbers for headings.
+     */
+    private static final double OPENING_GAIN = 2;
+
     double score() {
-        return aptness.score();
+        return aptness.score() + (opensSection() ? OPENING_GAIN : 0);
+    }
+
+    private boolean opensSection() {
+        return order == 0 && ArticleNumber.ofHeading(hit.passage().heading()).isEmpty();
     }
 
     double cosine() {
