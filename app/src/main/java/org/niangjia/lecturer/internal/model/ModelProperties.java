@@ -1,8 +1,7 @@
 package org.niangjia.lecturer.internal.model;
 
-import java.net.URI;
 import java.time.Duration;
-import java.util.regex.Pattern;
+import org.niangjia.lecturer.internal.OwnMachine;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -46,8 +45,6 @@ public record ModelProperties(
         @DefaultValue("0") double fenPerMillionRead,
         @DefaultValue("0") double fenPerMillionWritten) {
 
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(?:\\.\\d{1,3}){3}|\\[::1]");
-
     /** @throws IllegalArgumentException if a setting lies outside its range, or the address on another machine */
     public ModelProperties {
         if (!url.isEmpty()) {
@@ -57,7 +54,7 @@ public record ModelProperties(
             if (attempts < 1 || answerTokensMax < 1 || promptCharactersMax < 1 || failuresMax < 1) {
                 throw new IllegalArgumentException("a limit of niangjia.lecturer.model is less than 1");
             }
-            if (!outside && !isLoopback(url)) {
+            if (!outside && !OwnMachine.serves(url)) {
                 throw new IllegalArgumentException("niangjia.lecturer.model.url is on another machine: " + url
                         + ". Questions would leave this one; set niangjia.lecturer.model.outside=true to allow it");
             }
@@ -76,11 +73,5 @@ public record ModelProperties(
     String shown() {
         String called = shownName.isBlank() ? name : shownName;
         return filingNumber.isBlank() ? called : called + "（备案号：" + filingNumber + "）";
-    }
-
-    /** Names are not looked up: what this machine calls another address today may be elsewhere tomorrow. */
-    private static boolean isLoopback(String url) {
-        String host = URI.create(url).getHost();
-        return host != null && LOOPBACK.matcher(host).matches();
     }
 }

@@ -1,8 +1,7 @@
 package org.niangjia.lecturer.internal.speech;
 
-import java.net.URI;
 import java.time.Duration;
-import java.util.regex.Pattern;
+import org.niangjia.lecturer.internal.OwnMachine;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -43,22 +42,14 @@ public record SpeechProperties(
         @DefaultValue("240") int sentencesPerMinute,
         @DefaultValue("2400") int sentencesPerMinuteToAddress) {
 
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(?:\\.\\d{1,3}){3}|\\[::1]");
-
     /** @throws IllegalArgumentException if a setting lies outside its range, or the address on another machine */
     public SpeechProperties {
         if (parallel < 1 || waiting < 0 || sentencesPerMinute < 1 || sentencesPerMinuteToAddress < 1) {
             throw new IllegalArgumentException("a limit of niangjia.speech is too low");
         }
-        if (!url.isEmpty() && !outside && !isLoopback(url)) {
+        if (!url.isEmpty() && !outside && !OwnMachine.serves(url)) {
             throw new IllegalArgumentException("niangjia.speech.url is on another machine: " + url
                     + ". What is said would leave this one; set niangjia.speech.outside=true to allow it");
         }
-    }
-
-    /** Names are not looked up: what this machine calls another address today may be elsewhere tomorrow. */
-    private static boolean isLoopback(String url) {
-        String host = URI.create(url).getHost();
-        return host != null && LOOPBACK.matcher(host).matches();
     }
 }

@@ -8,6 +8,7 @@ import org.niangjia.engine.knowledge.Hit;
 import org.niangjia.engine.knowledge.internal.search.QuestionVector;
 import org.niangjia.engine.knowledge.internal.search.Ranked;
 import org.niangjia.engine.knowledge.internal.search.View;
+import org.niangjia.engine.knowledge.internal.text.Sanctions;
 import org.niangjia.engine.knowledge.internal.text.Statement;
 import org.niangjia.engine.knowledge.internal.text.Statements;
 
@@ -36,7 +37,7 @@ final class Candidates {
                         share,
                         statement.isListed(),
                         statement.leadIn(),
-                        Question.isSanction(statement.text()),
+                        Sanctions.areIn(statement.text()),
                         question.asksForSanction(),
                         question.asksForAll());
                 candidates.add(new Candidate(hit, rank, order, statement, aptness));

@@ -51,9 +51,11 @@ public final class Composer {
             }
         }
         Candidate first = chosen.getFirst();
-        List<Candidate> list = chosen.stream()
-                .filter(candidate -> Place.of(candidate).equals(Place.of(first)))
-                .toList();
+        // Where all is asked for, one item of a list is only a part of the answer.
+        List<Candidate> list = (first.aptness().allAsked() ? all : chosen)
+                .stream()
+                        .filter(candidate -> Place.of(candidate).equals(Place.of(first)))
+                        .toList();
         Sentence spoken = list.size() > 1 || first.statement().leadIn()
                 ? inOrder(list, all).getFirst()
                 : speech.of(withNeighbour(first, chosen));

@@ -34,7 +34,6 @@ final class Question {
     private static final Pattern ASKS_FOR_ALL =
             Pattern.compile("哪些|哪几|[什啥]么?情况|[怎咋]么?算|怎么计算|标准|几种|[什啥]么?条件|有[什啥]|包括|都有|要[什啥]|[什啥]么?材料|分别");
 
-    private static final Pattern SANCTION = Pattern.compile("责令|罚款|处分|刑事责任|警告|吊销|没收|滞纳金|加付赔偿金|强制执行");
     private static final Pattern ASKS_FOR_SANCTION = Pattern.compile("罚|处分|坐牢|判|责任|后果|处理|拘|治");
 
     private final String text;
@@ -103,11 +102,6 @@ final class Question {
     /** Whether the question asks for a duration or an amount and the text has one. */
     boolean getsItsFigure(String text) {
         return figure != null && figure.matcher(text).find();
-    }
-
-    /** Whether the text says what happens to who broke a rule. */
-    static boolean isSanction(String text) {
-        return SANCTION.matcher(text).find();
     }
 
     /** Whether it asks what happens to who broke a rule. */

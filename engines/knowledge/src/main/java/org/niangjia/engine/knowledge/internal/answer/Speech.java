@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.niangjia.engine.knowledge.Citation;
 import org.niangjia.engine.knowledge.Guard;
 import org.niangjia.engine.knowledge.Guard.Cited;
@@ -14,6 +13,7 @@ import org.niangjia.engine.knowledge.Hit;
 import org.niangjia.engine.knowledge.Sentence;
 import org.niangjia.engine.knowledge.internal.search.View;
 import org.niangjia.engine.knowledge.internal.text.ArticleNumber;
+import org.niangjia.engine.knowledge.internal.text.DocumentName;
 import org.niangjia.engine.knowledge.internal.text.Statement;
 
 /**
@@ -21,10 +21,6 @@ import org.niangjia.engine.knowledge.internal.text.Statement;
  * to in brackets, the law named. What it makes has passed the guard, else the passage is quoted as it stands.
  */
 final class Speech {
-
-    private static final String STATE = "中华人民共和国";
-    private static final Pattern ITSELF = Pattern.compile("本(?:法|条例|办法|规定|细则)(?![定律])");
-    private static final Pattern BRACKETED = Pattern.compile("[（(][^（）()]{0,40}[）)]$");
 
     private final View view;
     private final Compression compression;
@@ -96,13 +92,8 @@ final class Speech {
         if (ArticleNumber.ofHeading(hit.passage().heading()).isEmpty()) {
             return text;
         }
-        String title = "《" + shortTitle(hit.documentTitle()) + "》";
-        String named = ITSELF.matcher(text).replaceAll(title);
+        String title = DocumentName.of(hit.documentTitle());
+        String named = DocumentName.inPlaceOfItself(text, hit.documentTitle());
         return named.contains(title) ? named : title + "规定，" + named;
-    }
-
-    private static String shortTitle(String title) {
-        String bare = BRACKETED.matcher(title).replaceFirst("");
-        return bare.startsWith(STATE) && bare.length() > STATE.length() ? bare.substring(STATE.length()) : bare;
     }
 }

@@ -16,6 +16,7 @@ import org.niangjia.engine.knowledge.Digest.Role;
 import org.niangjia.engine.knowledge.Passage;
 import org.niangjia.engine.knowledge.Sentence;
 import org.niangjia.engine.knowledge.SourceDocument;
+import org.niangjia.engine.knowledge.internal.text.Sanctions;
 import org.niangjia.engine.knowledge.internal.text.Statement;
 import org.niangjia.engine.knowledge.internal.text.Statements;
 import org.niangjia.engine.knowledge.internal.text.Terms;
@@ -31,7 +32,6 @@ public final class Selection {
             Pattern.compile("^(?:国家|国务院|各级|县级以上|地方|省|市|人民政府|[^，]{0,12}(?:主管部门|行政部门|人民法院|委员会)(?:应当|可以|负责))");
     private static final Pattern FORMALITY =
             Pattern.compile("为了[^。]*制定|(?:负责|予以)?解释。?$|自[^，。]*起(?:施行|执行)|同时废止|参照执行|所称|是指|依照[^，。]*(?:法律|规定)执行");
-    private static final Pattern SANCTION = Pattern.compile("责令|罚款|处分|刑事责任|警告|吊销|没收");
     private static final Pattern DENIAL = Pattern.compile("不享受|停止享受|不予|不再");
     private static final Pattern LEANS = Pattern.compile("前款|前条|本条|第[一二三四五六七八九十百]+[条款项]|上述|前述");
 
@@ -159,7 +159,7 @@ public final class Selection {
         worth += READER.matcher(text).find() ? READER_GAIN : 0;
         worth -= OFFICES.matcher(text).find() ? OFFICES_LOSS : 0;
         worth -= FORMALITY.matcher(text).find() ? FORMALITY_LOSS : 0;
-        worth -= SANCTION.matcher(text).find() ? SANCTION_LOSS : 0;
+        worth -= Sanctions.areIn(text) ? SANCTION_LOSS : 0;
         worth -= DENIAL.matcher(text).find() ? DENIAL_LOSS : 0;
         worth -= LEANS.matcher(text).find() ? LEANS_LOSS : 0;
         worth -= LENGTH_LOSS * Math.max(0, text.length() - Spoken.LENGTH_GOOD);

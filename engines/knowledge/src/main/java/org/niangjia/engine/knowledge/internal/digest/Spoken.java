@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.niangjia.engine.knowledge.Guard;
 import org.niangjia.engine.knowledge.Guard.Cited;
 import org.niangjia.engine.knowledge.Passage;
+import org.niangjia.engine.knowledge.internal.text.DocumentName;
 import org.niangjia.engine.knowledge.internal.text.Statement;
 
 /** Says a statement so that it can be heard once and understood: short, without brackets, a list as one sentence. */
@@ -21,7 +22,6 @@ final class Spoken {
     private static final int ITEM_LENGTH_MAX = 40;
 
     private static final Pattern BRACKETED = Pattern.compile("[（(][^（）()]{0,40}[）)]");
-    private static final Pattern ITSELF = Pattern.compile("本(?:法|条例|办法|规定|细则|指南)(?![定律])");
 
     private final String title;
 
@@ -32,7 +32,7 @@ final class Spoken {
     /** The statement as it can be said; empty if it can't be said short without saying something else. */
     Optional<String> of(Passage passage, Statement statement, List<Statement> items) {
         String said = statement.leadIn() ? listed(statement, items) : sentenceOf(statement);
-        String named = ITSELF.matcher(said).replaceAll("《" + title + "》");
+        String named = DocumentName.inPlaceOfItself(said, title);
         boolean fits = !named.isBlank() && named.length() <= LENGTH_MAX;
         return fits && guard(passage).check(named).isSupported() ? Optional.of(named) : Optional.empty();
     }
