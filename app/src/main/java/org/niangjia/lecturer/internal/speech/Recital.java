@@ -6,11 +6,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.niangjia.engine.studio.Speaker;
 import org.niangjia.engine.studio.Speech;
 import org.niangjia.engine.studio.SpeechUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Speaks a few sentences at a time and lets a few more wait, so that the pages keep their processors. */
 @Component
 public class Recital {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Recital.class);
 
     private final Speaker speaker;
     private final SpeechProperties properties;
@@ -38,6 +44,22 @@ public class Recital {
             return speaker.speak(text, sentence -> {});
         } finally {
             places.release();
+        }
+    }
+
+    /** The first sentence would otherwise wait for the tables of words and the voice's first start. */
+    @EventListener(ApplicationReadyEvent.class)
+    void prepare() {
+        if (properties.on()) {
+            Thread.ofVirtual().name("first-words").start(this::sayWhatNobodyHears);
+        }
+    }
+
+    private void sayWhatNobodyHears() {
+        try {
+            speaker.prepare();
+        } catch (SpeechUnavailable missing) {
+            LOG.warn("小宣 has no voice now; her answers can be read: {}", missing.getMessage());
         }
     }
 

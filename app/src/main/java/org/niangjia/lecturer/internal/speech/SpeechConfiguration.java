@@ -7,10 +7,8 @@ import org.niangjia.engine.studio.HttpVoice;
 import org.niangjia.engine.studio.HttpVoiceSettings;
 import org.niangjia.engine.studio.Speaker;
 import org.niangjia.engine.studio.Voice;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
 
 /** Chooses the voice. Whether it can speak shows only when it is asked to: without it the platform works all the same. */
 @Configuration(proxyBeanMethods = false)
@@ -24,12 +22,6 @@ class SpeechConfiguration {
     @Bean
     Speaker speaker(Voice voice) {
         return new Speaker(voice);
-    }
-
-    /** The first sentence would otherwise wait for the lexicon. */
-    @EventListener(ApplicationReadyEvent.class)
-    void readTheLexicon() {
-        Thread.ofVirtual().name("lexicon").start(() -> Speaker.sentences("您好。"));
     }
 
     private static Voice espeak(SpeechProperties properties) {
