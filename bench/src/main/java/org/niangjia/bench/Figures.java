@@ -22,6 +22,11 @@ final class Figures {
         figures.add(new Figure(name, format(measured, unit), "≥ " + format(mark, unit), verdict(measured >= mark)));
     }
 
+    /** A figure without a mark, to hold the others beside. */
+    void beside(String name, double measured, String unit) {
+        figures.add(new Figure(name, format(measured, unit), "", ""));
+    }
+
     /** A figure that could not be measured, and why. */
     void missing(String name, String why) {
         figures.add(new Figure(name, "not measured", why, ""));

@@ -84,7 +84,7 @@ final class FilmBench implements Callable<Integer> {
         }
         Yardstick.of(folder.resolve("film.mp4"), folder)
                 .ifPresentOrElse(
-                        times -> times.forEach((name, value) -> figures.atLeast(name, value, 0, "× real time")),
+                        times -> times.forEach((name, value) -> figures.beside(name, value, "× real time")),
                         () -> figures.missing("encoding alone beside ffmpeg with x264", "no ffmpeg is installed"));
         System.out.print(Machine.inWords());
         System.out.printf(
