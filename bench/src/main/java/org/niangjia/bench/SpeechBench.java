@@ -26,13 +26,42 @@ import picocli.CommandLine.Option;
 /** How soon, how right and how well in time with its mouth the lecturer speaks. */
 @Command(
         name = "speech",
-        description = "Measures the start of the sound, the pronunciation and the mouth against the sound.",
+        description = "Measures the start of the sound, the pronunciation, the mouth against the sound, and the page.",
         mixinStandardHelpOptions = true)
 final class SpeechBench implements Callable<Integer> {
 
     private static final Path SETS = Path.of(
             System.getProperty("niangjia.home", "."), "engines/studio/src/test/resources/org/niangjia/engine/studio");
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final int FRAME_MILLIS = 40;
+
+    /** Of which the demo documents answer most. */
+    private static final List<String> QUESTIONS = List.of(
+            "没有劳动合同能不能入会",
+            "被拖欠工资可以找谁",
+            "怎么申请困难帮扶",
+            "互助保障怎么理赔",
+            "工伤了怎么办",
+            "你好",
+            "女职工有什么保护",
+            "入会要交会费吗",
+            "怎么转会",
+            "体检怎么预约",
+            "哪里有户外驿站",
+            "法律援助怎么申请",
+            "会员卡丢了怎么办",
+            "退休了还是会员吗",
+            "12351能帮我什么",
+            "老人怎么用这个平台",
+            "我的信息谁能看",
+            "劳模证怎么领",
+            "直播课在哪里看",
+            "外卖骑手能入会吗",
+            "公司不给我交社保怎么办",
+            "加班费怎么算",
+            "临时工算不算职工",
+            "投诉多久有回复",
+            "住院能报多少");
 
     @Option(names = "--rounds", defaultValue = "3", description = "Over the answers (default ${DEFAULT-VALUE}).")
     private int rounds;
@@ -44,12 +73,14 @@ final class SpeechBench implements Callable<Integer> {
     private final Figures figures = new Figures();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         List<String> answers = answers();
         start(answers);
         pronunciation();
         numbers();
         mouth(answers);
+        page();
+        System.out.println(Machine.inWords());
         figures.print(System.out);
         return 0;
     }
@@ -159,6 +190,26 @@ final class SpeechBench implements Callable<Integer> {
                 FRAME_MILLIS,
                 "ms");
         figures.atMost("the same, worst", (double) Percentiles.of(edges).at(1), FRAME_MILLIS, "ms");
+    }
+
+    private void page() throws IOException, InterruptedException {
+        if (!Files.isExecutable(CHROMIUM)) {
+            figures.missing("the page in Chromium", "no " + CHROMIUM);
+            return;
+        }
+        try (RunningPlatform platform = RunningPlatform.start(Path.of(System.getProperty("niangjia.home", ".")));
+                SpeakingPage page = new SpeakingPage(platform.url(), CHROMIUM)) {
+            figures.atMost("the avatar adds to the page, compressed", page.bytesAdded() / 1024.0, 120, "KB");
+            Percentiles start = Percentiles.of(page.millisToSound(QUESTIONS));
+            String counted = String.format(Locale.ROOT, " (%,d questions in Chromium)", QUESTIONS.size());
+            figures.atMost(
+                    "sound after the first sentence is on the page, p50" + counted, (double) start.at(0.5), 500, "ms");
+            figures.atMost(
+                    "sound after the first sentence is on the page, p95" + counted, (double) start.at(0.95), 500, "ms");
+            Percentiles frames = Percentiles.of(page.framesPerSecond(QUESTIONS.subList(0, 5)));
+            figures.atLeast(
+                    "pictures of her a second while she speaks, least", (double) frames.at(0.01), 30, "frames/s");
+        }
     }
 
     private static List<String> answers() throws IOException {
