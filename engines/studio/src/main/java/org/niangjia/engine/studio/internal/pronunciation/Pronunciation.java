@@ -79,10 +79,13 @@ public final class Pronunciation {
         List<String> pinyin = new ArrayList<>(characters);
         for (int begin = 0; begin < characters; begin = ends[begin]) {
             Word part = lexicon.find(word.substring(starts[begin], starts[ends[begin]]));
-            boolean known = part != null && ends[begin] - begin > 1 && !part.reading().isEmpty();
+            boolean known =
+                    part != null && ends[begin] - begin > 1 && !part.reading().isEmpty();
             for (int index = begin; index < ends[begin]; index++) {
                 pinyin.add(
-                        known && part != null ? part.reading().get(index - begin) : usual(word.codePointAt(starts[index])));
+                        known && part != null
+                                ? part.reading().get(index - begin)
+                                : usual(word.codePointAt(starts[index])));
             }
         }
         return pinyin;
