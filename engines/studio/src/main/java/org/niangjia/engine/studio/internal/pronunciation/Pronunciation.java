@@ -79,13 +79,9 @@ public final class Pronunciation {
         List<String> pinyin = new ArrayList<>(characters);
         for (int begin = 0; begin < characters; begin = ends[begin]) {
             Word part = lexicon.find(word.substring(starts[begin], starts[ends[begin]]));
-            boolean known =
-                    part != null && ends[begin] - begin > 1 && !part.reading().isEmpty();
+            List<String> read = part == null || ends[begin] - begin == 1 ? List.of() : part.reading();
             for (int index = begin; index < ends[begin]; index++) {
-                pinyin.add(
-                        known && part != null
-                                ? part.reading().get(index - begin)
-                                : usual(word.codePointAt(starts[index])));
+                pinyin.add(read.isEmpty() ? usual(word.codePointAt(starts[index])) : read.get(index - begin));
             }
         }
         return pinyin;
