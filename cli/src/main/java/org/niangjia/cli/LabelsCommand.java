@@ -40,7 +40,7 @@ final class LabelsCommand implements Callable<Integer> {
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .build();
 
-        @Parameters(paramLabel = "FILE", description = "An MP4, M4A, WebM, PNG, Markdown or WebVTT file.")
+        @Parameters(paramLabel = "FILE", description = "An MP4, M4A, WAV, WebM, PNG, Markdown or WebVTT file.")
         private @Nullable Path file;
 
         @Option(names = "--json", description = "Prints one line of JSON.")

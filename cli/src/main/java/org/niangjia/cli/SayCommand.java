@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.studio.EspeakSettings;
 import org.niangjia.engine.studio.EspeakVoice;
+import org.niangjia.engine.studio.Labels;
 import org.niangjia.engine.studio.Speaker;
 import org.niangjia.engine.studio.Speech;
 import org.niangjia.engine.studio.SpeechUnavailable;
@@ -27,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "say",
         description =
-                "Speaks a text into a WAV file and tells when each syllable sounds and how the mouth stands then.",
+                "Speaks a text into a WAV file that carries the label of generated content (GB 45438-2025), and tells"
+                        + " when each syllable sounds and how the mouth stands then.",
         mixinStandardHelpOptions = true)
 final class SayCommand implements Callable<Integer> {
 
@@ -40,6 +42,12 @@ final class SayCommand implements Callable<Integer> {
 
     @Option(names = "--out", required = true, description = "The sound file; one that is there already is replaced.")
     private @Nullable Path out;
+
+    @Option(
+            names = "--producer",
+            defaultValue = "娘家平台",
+            description = "Who answers for the sound, in its label (default ${DEFAULT-VALUE}).")
+    private String producer = "";
 
     @Option(names = "--json", description = "Prints the times as one line of JSON.")
     private boolean json;
@@ -74,7 +82,7 @@ final class SayCommand implements Callable<Integer> {
         System.setOut(System.err); // whatever libraries print must not stand beside the result
         try {
             Speech speech = new Speaker(new EspeakVoice(EspeakSettings.ofDefaults())).speak(text, _ -> {});
-            Files.write(out, speech.sound().wav());
+            Files.write(out, Labels.wav(speech.sound(), producer));
             result.println(json ? inJson(speech) : inWords(speech));
             return Main.DONE;
         } catch (SpeechUnavailable unavailable) {

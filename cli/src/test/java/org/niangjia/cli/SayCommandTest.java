@@ -41,6 +41,25 @@ class SayCommandTest {
     }
 
     @Test
+    void theFileCarriesItsLabelAndAChangedSampleIsNoticed() throws IOException, InterruptedException {
+        try (CommandProcess run =
+                CommandProcess.start(folder, "say", "您好。", "--out", sound().toString(), "--producer", "云江省总工会")) {
+            assertThat(run.exitCode(PATIENCE)).isZero();
+        }
+        try (CommandProcess run = CommandProcess.start(folder, "labels", "verify", sound().toString())) {
+            assertThat(run.exitCode(PATIENCE)).isZero();
+            assertThat(run.output()).contains("人工智能生成, 云江省总工会, sound-").contains("unchanged");
+        }
+        byte[] file = Files.readAllBytes(sound());
+        file[1_000]++;
+        Files.write(sound(), file);
+        try (CommandProcess run = CommandProcess.start(folder, "labels", "verify", sound().toString())) {
+            assertThat(run.exitCode(PATIENCE)).isEqualTo(Main.FAILED);
+            assertThat(run.output()).contains("changed since it was labelled");
+        }
+    }
+
+    @Test
     void aTextWithNothingToSayIsSilence() throws IOException, InterruptedException {
         try (CommandProcess run = CommandProcess.start(folder, "say", "……", "--out", sound().toString(), "--json")) {
             assertThat(run.exitCode(PATIENCE)).isZero();

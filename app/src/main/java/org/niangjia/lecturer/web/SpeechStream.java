@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.engine.studio.Labels;
 import org.niangjia.engine.studio.MouthShape;
 import org.niangjia.engine.studio.Speech;
 import org.niangjia.engine.studio.TimedSentence;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sends a spoken sentence: the length of the timeline in bytes (32 bits, big-endian), the timeline as JSON in UTF-8 as
- * avatar.js reads it, and the sound as WAV to the end.
+ * avatar.js reads it, and the sound as WAV, with its label, to the end.
  *
  * <p>While the sentence is still being spoken, a length of zero goes out every now and then: only by writing does a server
  * notice that the listener went away, and then the work ends. If it fails meanwhile, the JSON is an object with
@@ -31,6 +32,8 @@ record SpeechStream(Future<Speech> work, JsonMapper json) implements View {
     static final String CONTENT_TYPE = "application/vnd.niangjia.speech";
 
     private static final int BEAT_MILLIS = 200;
+    /** Who answers for the sound, in its label. */
+    private static final String PRODUCER = "娘家平台";
 
     /** What the avatar needs to know of the times. */
     private record Times(int durationMillis, List<TimedSentence> sentences, List<MouthShape> visemes) {}
@@ -83,7 +86,7 @@ record SpeechStream(Future<Speech> work, JsonMapper json) implements View {
                                 speech.timeline().durationMillis(),
                                 speech.timeline().sentences(),
                                 speech.timeline().mouth()));
-                out.write(speech.sound().wav());
+                out.write(Labels.wav(speech.sound(), PRODUCER));
             }
             case FAILED ->
                 write(

@@ -11,16 +11,33 @@ import org.niangjia.engine.studio.internal.film.ContentDigest;
 import org.niangjia.engine.studio.internal.film.MediaLabel;
 import org.niangjia.engine.studio.internal.label.PngLabel;
 import org.niangjia.engine.studio.internal.label.TextLabel;
+import org.niangjia.engine.studio.internal.label.WavLabel;
 
 /** Labels of generated content (GB 45438-2025) in films, sounds, pictures and texts. */
 public final class Labels {
 
-    private static final long TEXT_BYTES_MAX = 64L << 20;
+    private static final long WHOLE_BYTES_MAX = 64L << 20;
+
+    /** How many digits of a sound's digest are its number. */
+    private static final int NUMBER_DIGITS = 16;
 
     private Labels() {}
 
     /**
-     * The label in the metadata of a file: MP4, M4A, WebM, PNG, Markdown or WebVTT.
+     * A generated sound as a WAV file with its label. The number in it comes from the sound, so that the same sound is
+     * always the same file.
+     *
+     * @param producer who answers for the sound
+     */
+    public static byte[] wav(Sound sound, String producer) {
+        return WavLabel.labelled(
+                sound.wav(),
+                digest -> AigcLabel.generated(producer, "sound-" + digest.substring(0, NUMBER_DIGITS), digest)
+                        .json());
+    }
+
+    /**
+     * The label in the metadata of a file: MP4, M4A, WAV, WebM, PNG, Markdown or WebVTT.
      *
      * @throws IOException if the file can't be read
      * @throws FilmFailed if a media file is broken
@@ -41,15 +58,22 @@ public final class Labels {
             }
             return found(PngLabel.read(png), () -> PngLabel.digest(png));
         }
+        if (name.endsWith(".wav")) {
+            byte[] wav = content(file, bytes);
+            if (!WavLabel.isWav(wav)) {
+                throw new IllegalArgumentException("not a WAV: " + file.getFileName());
+            }
+            return found(WavLabel.read(wav), () -> WavLabel.digest(wav));
+        }
         if (name.endsWith(".mp4") || name.endsWith(".m4a") || name.endsWith(".webm")) {
             return found(MediaLabel.read(file), () -> ContentDigest.of(file));
         }
-        throw new IllegalArgumentException("labels are read from mp4, m4a, webm, png, md and vtt: " + name);
+        throw new IllegalArgumentException("labels are read from mp4, m4a, wav, webm, png, md and vtt: " + name);
     }
 
     private static byte[] content(Path file, long bytes) throws IOException {
-        if (bytes > TEXT_BYTES_MAX) {
-            throw new IllegalArgumentException("larger than " + TEXT_BYTES_MAX + " bytes: " + file.getFileName());
+        if (bytes > WHOLE_BYTES_MAX) {
+            throw new IllegalArgumentException("larger than " + WHOLE_BYTES_MAX + " bytes: " + file.getFileName());
         }
         return Files.readAllBytes(file);
     }

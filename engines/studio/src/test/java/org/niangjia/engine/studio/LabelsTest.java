@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.UnsupportedAudioFileException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.niangjia.engine.studio.internal.label.PngLabel;
 import org.niangjia.engine.studio.internal.label.TextLabel;
+import org.niangjia.engine.studio.internal.sound.WavFile;
 
 class LabelsTest {
 
@@ -52,6 +58,43 @@ class LabelsTest {
     }
 
     @Test
+    void aSoundKeepsItsLabelAndNoticesAChangedSample() throws IOException {
+        Sound sound = Sound.of(new short[] {1, 2, 3, 4, 5}, 22_050);
+        byte[] labelled = Labels.wav(sound, "云江省总工会");
+        Path file = Files.write(folder.resolve("a.wav"), labelled);
+
+        LabelFound found = Labels.read(file).orElseThrow();
+        assertThat(found.intact()).isTrue();
+        assertThat(found.label().contentProducer()).isEqualTo("云江省总工会");
+        assertThat(WavFile.read(labelled).samples()).isEqualTo(sound.samples());
+
+        labelled[48]++;
+        Files.write(file, labelled);
+        assertThat(Labels.read(file).orElseThrow().intact()).isFalse();
+
+        Files.write(file, sound.wav());
+        assertThat(Labels.read(file)).isEmpty();
+    }
+
+    @Test
+    void aLabelledSoundIsPlayedAsTheSameSound() throws IOException, UnsupportedAudioFileException {
+        Sound sound = Sound.silence(100, 22_050);
+
+        try (AudioInputStream played =
+                AudioSystem.getAudioInputStream(new ByteArrayInputStream(Labels.wav(sound, "娘家平台")))) {
+            assertThat(played.getFrameLength()).isEqualTo(sound.length());
+            assertThat(played.readAllBytes()).hasSize(2 * sound.length());
+        }
+    }
+
+    @Test
+    void aSoundWithAChunkThatPromisesTooMuchIsStillRead() throws IOException {
+        byte[] cut = Arrays.copyOf(Labels.wav(Sound.silence(10, 22_050), "娘家平台"), 60);
+
+        assertThat(Labels.read(Files.write(folder.resolve("cut.wav"), cut))).isEmpty();
+    }
+
+    @Test
     void theMetadataHasTheKeysOfTheStandard() {
         assertThat(label("ab"))
                 .isEqualTo("{\"Label\":\"1\",\"ContentProducer\":\"云江省总工会\",\"ProduceID\":\"film-1\","
@@ -66,6 +109,8 @@ class LabelsTest {
         assertThatThrownBy(() -> Labels.read(film))
                 .isInstanceOf(FilmFailed.class)
                 .hasMessageContaining("a.mp4");
+        assertThatThrownBy(() -> Labels.read(Files.writeString(folder.resolve("a.wav"), "no sound")))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Labels.read(folder.resolve("b.mp4"))).isInstanceOf(NoSuchFileException.class);
         assertThatThrownBy(() -> Labels.read(Files.writeString(folder.resolve("c.md"), "<!-- AIGC {\"a\":1} -->\n")))
                 .isInstanceOf(IllegalArgumentException.class);

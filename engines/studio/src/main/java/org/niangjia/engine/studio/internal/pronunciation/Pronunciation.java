@@ -11,6 +11,8 @@ import java.util.Objects;
  */
 public final class Pronunciation {
 
+    private static final int SHORTEST_COMPOUND = 3;
+
     private final Lexicon lexicon = Lexicon.read();
     private final Polyphones polyphones = Polyphones.read();
 
@@ -35,7 +37,7 @@ public final class Pronunciation {
         int[] starts = starts(text);
         int characters = starts.length - 1;
         List<Reading> readings = new ArrayList<>(characters);
-        int[] ends = ends(text, starts);
+        int[] ends = ends(text, starts, characters);
         for (int begin = 0; begin < characters; begin = ends[begin]) {
             readings.addAll(word(text, starts, begin, ends[begin]));
         }
@@ -63,24 +65,50 @@ public final class Pronunciation {
             return List.of(byContext.split(" "));
         }
         Word entry = lexicon.find(word);
-        return entry == null ? List.of() : entry.reading();
+        if (entry == null || !entry.reading().isEmpty() || word.length() < SHORTEST_COMPOUND) {
+            return entry == null ? List.of() : entry.reading();
+        }
+        return compound(word);
+    }
+
+    /** A long word that brings no reading of its own sounds as the words in it do: 心脏病 as 心脏 and 病. */
+    private List<String> compound(String word) {
+        int[] starts = starts(word);
+        int characters = starts.length - 1;
+        int[] ends = ends(word, starts, characters - 1);
+        List<String> pinyin = new ArrayList<>(characters);
+        for (int begin = 0; begin < characters; begin = ends[begin]) {
+            Word part = lexicon.find(word.substring(starts[begin], starts[ends[begin]]));
+            List<String> read = part == null || ends[begin] - begin == 1 ? List.of() : part.reading();
+            for (int index = begin; index < ends[begin]; index++) {
+                pinyin.add(read.isEmpty() ? usual(word.codePointAt(starts[index])) : read.get(index - begin));
+            }
+        }
+        return pinyin;
     }
 
     private String alone(String text, int place, String character, boolean ownWord) {
         String byContext = ownWord ? polyphones.reading(text, place, character) : null;
-        return Objects.requireNonNullElse(
-                byContext, Objects.requireNonNullElse(lexicon.reading(character.codePointAt(0)), ""));
+        return byContext == null ? usual(character.codePointAt(0)) : byContext;
     }
 
-    /** For each character that begins a word, where the word ends: the path of the least cost from the end to here. */
-    private int[] ends(String text, int[] starts) {
+    private String usual(int character) {
+        return Objects.requireNonNullElse(lexicon.reading(character), "");
+    }
+
+    /**
+     * For each character that begins a word, where the word ends: the path of the least cost from the end to here.
+     *
+     * @param longest how many characters a word may have
+     */
+    private int[] ends(String text, int[] starts, int longest) {
         int characters = starts.length - 1;
         double[] costs = new double[characters + 1];
         int[] ends = new int[characters];
         for (int begin = characters - 1; begin >= 0; begin--) {
             costs[begin] = lexicon.costOfCharacter(text.substring(starts[begin], starts[begin + 1])) + costs[begin + 1];
             ends[begin] = begin + 1;
-            int last = Math.min(characters, begin + lexicon.longest());
+            int last = Math.min(characters, begin + Math.min(longest, lexicon.longest()));
             for (int end = begin + 2; end <= last; end++) {
                 Word word = lexicon.find(text.substring(starts[begin], starts[end]));
                 if (word != null && word.cost() + costs[end] < costs[begin]) {
