@@ -22,6 +22,7 @@ import org.niangjia.engine.studio.FilmFailed;
 import org.niangjia.engine.studio.FilmFormat;
 import org.niangjia.engine.studio.FilmListener;
 import org.niangjia.engine.studio.FilmMaker;
+import org.niangjia.engine.studio.FilmProgress;
 import org.niangjia.engine.studio.FilmSettings;
 import org.niangjia.engine.studio.FilmSize;
 import org.niangjia.engine.studio.Script;
@@ -100,7 +101,8 @@ final class FilmCommand implements Callable<Integer> {
 
     @Option(
             names = "--cache",
-            description = "A folder that keeps scenes, so that after a change only what changed is drawn again.")
+            description =
+                    "A folder that keeps scenes and speech, so that after a change only what changed is made again.")
     private @Nullable Path cache;
 
     @Option(names = "--json", description = "Prints one line of JSON at the end.")
@@ -132,8 +134,7 @@ final class FilmCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(tidy);
         try {
             Path folder = (script == null ? out : script).toAbsolutePath().getParent();
-            FilmListener progress = (done, total, reused) ->
-                    System.err.println("scenes: " + done + "/" + total + (reused ? ", kept from before" : ""));
+            FilmListener progress = FilmCommand::tell;
             Film film = new FilmMaker(new Speaker(new EspeakVoice(EspeakSettings.ofDefaults())), settings)
                     .make(read, folder == null ? Path.of("") : folder, out, progress, cancelled::get);
             print(read, film);
@@ -144,6 +145,16 @@ final class FilmCommand implements Callable<Integer> {
         } finally {
             removeHook(tidy);
         }
+    }
+
+    private static void tell(FilmProgress progress) {
+        String parts = switch (progress.phase()) {
+            case SPEAKING -> "sentences spoken";
+            case DRAWING -> "scenes drawn";
+            case JOINING -> "files written";
+        };
+        String kept = progress.reused() == 0 ? "" : ", " + progress.reused() + " kept from before";
+        System.err.println(parts + ": " + progress.done() + "/" + progress.total() + kept);
     }
 
     private FilmSettings settings(Path film) {

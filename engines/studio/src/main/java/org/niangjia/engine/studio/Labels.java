@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.niangjia.engine.studio.internal.film.ContentDigest;
 import org.niangjia.engine.studio.internal.film.MediaLabel;
+import org.niangjia.engine.studio.internal.label.PdfLabel;
 import org.niangjia.engine.studio.internal.label.PngLabel;
 import org.niangjia.engine.studio.internal.label.TextLabel;
 
@@ -20,7 +21,7 @@ public final class Labels {
     private Labels() {}
 
     /**
-     * The label in the metadata of a file: MP4, M4A, WebM, PNG, Markdown or WebVTT.
+     * The label in the metadata of a file: MP4, M4A, WebM, PNG, PDF, Markdown or WebVTT.
      *
      * @throws IOException if the file can't be read
      * @throws FilmFailed if a media file is broken
@@ -41,10 +42,14 @@ public final class Labels {
             }
             return found(PngLabel.read(png), () -> PngLabel.digest(png));
         }
+        if (name.endsWith(".pdf")) {
+            byte[] pdf = content(file, bytes);
+            return found(PdfLabel.read(pdf), () -> PdfLabel.digest(pdf));
+        }
         if (name.endsWith(".mp4") || name.endsWith(".m4a") || name.endsWith(".webm")) {
             return found(MediaLabel.read(file), () -> ContentDigest.of(file));
         }
-        throw new IllegalArgumentException("labels are read from mp4, m4a, webm, png, md and vtt: " + name);
+        throw new IllegalArgumentException("labels are read from mp4, m4a, webm, png, pdf, md and vtt: " + name);
     }
 
     private static byte[] content(Path file, long bytes) throws IOException {

@@ -2,6 +2,7 @@ package org.niangjia.engine.studio;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.niangjia.engine.studio.internal.mix.FilmSound;
 import org.niangjia.engine.studio.internal.scene.SpokenScene;
 
 /**
@@ -92,6 +93,27 @@ record ScenePlan(SpokenScene scene, List<Speech> speeches, Timeline timeline, in
             case FIGURE, PHOTO -> 400;
             case BESIDE, SLIDE, PERSON -> 160;
         };
+    }
+
+    int durationMillis() {
+        return scene.durationMillis();
+    }
+
+    /** Lays what is heard in the scene into the film's sound. */
+    void sound(FilmSound sound) {
+        for (int index = 0; index < speeches.size(); index++) {
+            SpokenScene.Said said = scene.sentences().get(index);
+            sound.speak(
+                    speeches.get(index).sound(),
+                    startMillis + said.startMillis(),
+                    said.endMillis() - said.startMillis());
+        }
+        switch (scene.scene().layout()) {
+            case TITLE, END -> sound.chime(startMillis + 120);
+            case CHAPTER -> sound.chime(startMillis + 60);
+            case BESIDE, SLIDE, FIGURE -> sound.tick(startMillis + 60);
+            case PERSON, PHOTO -> {}
+        }
     }
 
     int pictures() {
