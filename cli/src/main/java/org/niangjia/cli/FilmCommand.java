@@ -53,6 +53,7 @@ final class FilmCommand implements Callable<Integer> {
             .build();
 
     private static final int KIB_PER_MIB = 1024;
+    private static final int MILLIS_PER_SECOND = 1000;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -245,6 +246,15 @@ final class FilmCommand implements Callable<Integer> {
     }
 
     private void print(Script read, Film film) {
+        int seconds = film.durationMillis() / MILLIS_PER_SECOND;
+        if (!documents.isEmpty() && seconds < read.kind().secondsMin()) {
+            System.err.printf(
+                    "shorter than a film of this kind, which takes %d to %d s: the documents tell no more%n",
+                    read.kind().secondsMin(), read.kind().secondsMax());
+        }
+        if (film.files().stream().noneMatch(file -> file.toString().endsWith(".pdf"))) {
+            System.err.println("no PDF of the text: its font is missing; install the package fonts-wqy-microhei");
+        }
         film.missingGlyphs().forEach(glyph -> System.err.println("no font shows " + glyph + "; 〓 stands for it"));
         if (!json) {
             film.files().forEach(System.out::println);

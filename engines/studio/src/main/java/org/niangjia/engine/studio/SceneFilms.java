@@ -21,7 +21,7 @@ import org.niangjia.engine.studio.internal.scene.SceneBuilder;
 final class SceneFilms {
 
     /** Part of each scene's digest; to be raised when scenes of the same script look different from before. */
-    private static final int DRAWING = 1;
+    private static final int DRAWING = 2;
 
     private final Script script;
     private final Assets assets;

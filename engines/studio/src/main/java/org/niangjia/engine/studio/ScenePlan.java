@@ -18,6 +18,7 @@ record ScenePlan(SpokenScene scene, List<Speech> speeches, Timeline timeline, in
     private static final int OPENING_MILLIS_MIN = 4000;
 
     private static final int CARD_MILLIS_MIN = 3200;
+    private static final int SYLLABLE_MILLIS = 240;
 
     ScenePlan {
         speeches = List.copyOf(speeches);
@@ -74,6 +75,24 @@ record ScenePlan(SpokenScene scene, List<Speech> speeches, Timeline timeline, in
 
     private ScenePlan from(int millis) {
         return new ScenePlan(scene, speeches, timeline, millis);
+    }
+
+    /** At the usual pace of espeak-ng, which other voices come near. */
+    static int estimatedMillis(Script script) {
+        int millis = 0;
+        for (ScriptScene scene : script.scenes()) {
+            millis += leadMillis(scene.layout()) + tailMillis(scene.layout());
+            for (ScriptSentence sentence : scene.sentences()) {
+                for (Utterance utterance : Speaker.sentences(sentence.text())) {
+                    millis += Pause.SENTENCE.millis();
+                    for (SpokenSyllable syllable : utterance.syllables()) {
+                        Pause pause = syllable.pause();
+                        millis += SYLLABLE_MILLIS + (pause == null || pause == Pause.SENTENCE ? 0 : pause.millis());
+                    }
+                }
+            }
+        }
+        return millis;
     }
 
     /** Time for the eye before the ear. */

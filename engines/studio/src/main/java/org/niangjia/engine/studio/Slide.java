@@ -9,11 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bullets at most six, shown one after the other
  * @param figure instead of or below the bullets
+ * @param numbered whether the bullets are steps or things that are counted
  */
 public record Slide(
-        String title, List<String> bullets, @Nullable Diagram figure) {
+        String title, List<String> bullets, @Nullable Diagram figure, boolean numbered) {
 
     private static final int BULLETS_MAX = 6;
+
+    /** A slide without numbers. */
+    public Slide(String title, List<String> bullets, @Nullable Diagram figure) {
+        this(title, bullets, figure, false);
+    }
 
     /** @throws IllegalArgumentException if there are more bullets than can be read */
     public Slide {
