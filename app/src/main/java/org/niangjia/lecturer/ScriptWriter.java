@@ -32,6 +32,9 @@ public final class ScriptWriter {
     /** A document whose letters are Chinese to a smaller part is in another language. */
     private static final double CHINESE_MIN = 0.2;
 
+    /** What a point takes, about. */
+    private static final int POINT_SECONDS = 8;
+
     /** Words by which a document tells where it is at home; the first that fits. */
     private static final List<Place> PLACES = List.of(
             new Place(Pattern.compile("骑手|快递|网约车|外卖|货车司机"), Setting.DELIVERY_STATION),
@@ -69,6 +72,11 @@ public final class ScriptWriter {
      * @throws NothingToTell if a document has no point or is not in Chinese
      */
     public static Script write(Kind kind, List<SourceDocument> documents, String producer) {
+        for (SourceDocument document : documents) {
+            if (!isChinese(document)) {
+                throw new NothingToTell("it is not in Chinese, which 小宣 speaks", document.title());
+            }
+        }
         return switch (kind) {
             case CLIP -> fitting(kind, 3, 7, points -> clip(documents.getFirst(), points, producer));
             case ANNOUNCEMENT -> fitting(kind, 1, 4, points -> announcement(documents.getFirst(), points, producer));
@@ -78,21 +86,27 @@ public final class ScriptWriter {
         };
     }
 
-    /** With the fewest points that fill the time of the kind, and not so many that it takes longer. */
+    /**
+     * With as many points as fill the time of the kind, and not so many that it takes longer. Reading a long document takes
+     * seconds each time, so the number is reckoned from what a point takes and set right once or twice.
+     */
     private static Script fitting(Kind kind, int pointsMin, int pointsMax, IntFunction<Script> writer) {
-        int fewest = pointsMin;
-        int most = pointsMax;
-        while (fewest < most) {
-            int middle = (fewest + most) / 2;
-            if (writer.apply(middle).estimatedSeconds() < kind.secondsGood()) {
-                fewest = middle + 1;
-            } else {
-                most = middle;
-            }
+        int points = pointsMin;
+        Script script = writer.apply(points);
+        int before = 0;
+        while (script.estimatedSeconds() < kind.secondsGood()
+                && points < pointsMax
+                && script.estimatedSeconds() > before) {
+            before = script.estimatedSeconds();
+            int missing = Math.ceilDiv(kind.secondsGood() - before, POINT_SECONDS);
+            points = Math.min(pointsMax, points + missing);
+            script = writer.apply(points);
         }
-        Script fitting = writer.apply(fewest);
-        boolean tooLong = fitting.estimatedSeconds() > kind.secondsMax() && fewest > pointsMin;
-        return tooLong ? writer.apply(fewest - 1) : fitting;
+        while (script.estimatedSeconds() > kind.secondsMax() && points > pointsMin) {
+            points--;
+            script = writer.apply(points);
+        }
+        return script;
     }
 
     private static Script clip(SourceDocument document, int pointsMax, String producer) {
@@ -207,12 +221,13 @@ public final class ScriptWriter {
     }
 
     private static List<Point> pointsOf(SourceDocument document, int pointsMax) {
-        List<Point> points = Digest.of(document.title(), document, pointsMax);
+        // A document of a title alone has it as its only sentence.
+        List<Point> points = Digest.of(document.title(), document, pointsMax).stream()
+                .filter(point -> !document.title().contains(point.sentence().text()))
+                .toList();
         if (points.isEmpty()) {
-            throw isChinese(document)
-                    ? new NothingToTell(
-                            "nothing in it concerns its reader, or nothing can be said in a sentence", document.title())
-                    : new NothingToTell("it is not in Chinese, which 小宣 speaks", document.title());
+            throw new NothingToTell(
+                    "nothing in it concerns its reader, or nothing can be said in a sentence", document.title());
         }
         return points;
     }

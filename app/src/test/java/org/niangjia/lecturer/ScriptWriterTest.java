@@ -182,6 +182,11 @@ class ScriptWriterTest {
     }
 
     @Test
+    void aTitleAloneIsNoFilm() {
+        assertNothingToTell(document("职工帮扶办法", "职工帮扶办法"), "nothing in it concerns its reader");
+    }
+
+    @Test
     void aDocumentInAnotherLanguageIsNoFilm() {
         assertNothingToTell(
                 document("Leave", "Employees are entitled to 5 days of paid annual leave after one year."),
