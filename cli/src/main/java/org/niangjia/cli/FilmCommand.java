@@ -167,6 +167,7 @@ final class FilmCommand implements Callable<Integer> {
         if (Files.isDirectory(film)) {
             throw wrong("--out is a folder: " + film);
         }
+        checkSourcesStay(film);
         Optional<FilmSize> known = FilmSize.of(size);
         if (known.isEmpty()) {
             throw wrong("--size is one of " + FilmSize.all() + ", not " + size);
@@ -176,6 +177,21 @@ final class FilmCommand implements Callable<Integer> {
                 .withFormat(format)
                 .withCaptions(!withoutCaptions)
                 .withCache(cache);
+    }
+
+    /** The film's text and sound get the name of the film, which might be that of the document. */
+    private void checkSourcesStay(Path film) {
+        String base = withoutEnding(film);
+        for (Path source : documents) {
+            if (withoutEnding(source).equals(base)) {
+                throw wrong("--out would replace " + source + "; give it another name");
+            }
+        }
+    }
+
+    private static String withoutEnding(Path file) {
+        String path = file.toAbsolutePath().normalize().toString();
+        return path.substring(0, Math.max(path.lastIndexOf('.'), 0));
     }
 
     private Script script() {

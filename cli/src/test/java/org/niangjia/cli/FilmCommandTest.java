@@ -66,6 +66,16 @@ class FilmCommandTest {
     }
 
     @Test
+    void aFilmNeverReplacesItsDocument() throws IOException, InterruptedException {
+        Path document = Files.writeString(folder.resolve("leave.md"), "# 休假办法\n\n职工享受带薪年休假五天。\n");
+        try (CommandProcess run = CommandProcess.start(
+                folder, "film", "--document", document.toString(), "--out", folder.resolve("leave.mp4").toString())) {
+            assertThat(run.exitCode(PATIENCE)).isEqualTo(Main.WRONG_USE);
+            assertThat(run.output()).contains("would replace", "leave.md");
+        }
+    }
+
+    @Test
     void aDocumentIsExplainedByAScriptThatIsKept() throws IOException, InterruptedException {
         Path document = Files.writeString(folder.resolve("leave.md"), """
                 # 云江省职工休假办法
