@@ -69,7 +69,12 @@ class FilmCommandTest {
     void aFilmNeverReplacesItsDocument() throws IOException, InterruptedException {
         Path document = Files.writeString(folder.resolve("leave.md"), "# 休假办法\n\n职工享受带薪年休假五天。\n");
         try (CommandProcess run = CommandProcess.start(
-                folder, "film", "--document", document.toString(), "--out", folder.resolve("leave.mp4").toString())) {
+                folder,
+                "film",
+                "--document",
+                document.toString(),
+                "--out",
+                folder.resolve("leave.mp4").toString())) {
             assertThat(run.exitCode(PATIENCE)).isEqualTo(Main.WRONG_USE);
             assertThat(run.output()).contains("would replace", "leave.md");
         }
