@@ -102,10 +102,10 @@ class FilmCommandTest {
                 "--script-out",
                 kept.toString(),
                 "--out",
-                folder.resolve("leave.mp4").toString(),
+                folder.resolve("explained.mp4").toString(),
                 "--json")) {
             assertThat(run.exitCode(PATIENCE)).as(run.output()).isEqualTo(Main.DONE);
-            assertThat(run.output()).contains("享受带薪年休假五天", "\"passage\":\"第二条\"", "leave.m4a");
+            assertThat(run.output()).contains("享受带薪年休假五天", "\"passage\":\"第二条\"", "explained.m4a");
         }
         assertThat(Files.readString(kept)).contains("\"kind\":\"ANNOUNCEMENT\"", "第三条");
     }
