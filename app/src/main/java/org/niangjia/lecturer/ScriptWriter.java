@@ -1,48 +1,39 @@
 package org.niangjia.lecturer;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.niangjia.engine.knowledge.Citation;
 import org.niangjia.engine.knowledge.Digest;
 import org.niangjia.engine.knowledge.Digest.Point;
 import org.niangjia.engine.knowledge.Digest.Role;
 import org.niangjia.engine.knowledge.Passage;
 import org.niangjia.engine.knowledge.SourceDocument;
-import org.niangjia.engine.studio.Expression;
-import org.niangjia.engine.studio.Gesture;
 import org.niangjia.engine.studio.Layout;
 import org.niangjia.engine.studio.Script;
 import org.niangjia.engine.studio.Script.Kind;
 import org.niangjia.engine.studio.ScriptScene;
 import org.niangjia.engine.studio.ScriptSentence;
 import org.niangjia.engine.studio.Setting;
-import org.niangjia.engine.studio.Slide;
-import org.niangjia.engine.studio.SourceCitation;
+import org.niangjia.lecturer.internal.script.Frames;
+import org.niangjia.lecturer.internal.script.Further;
+import org.niangjia.lecturer.internal.script.Scenes;
 
 /**
  * Writes the scripts of films from documents, without a language model: the points that concern the reader, each a sentence
- * with its citation, between sentences of a reviewed list ({@code lecturer/frames.tsv}) that state nothing.
+ * with its citation, between sentences of a reviewed list ({@code lecturer/frames.tsv}) that state nothing. As many points
+ * are told as the kind of film has time for, if the documents have them.
  */
 public final class ScriptWriter {
 
-    private static final int BULLETS_MAX = 4;
-    private static final int BULLET_LENGTH_MIN = 8;
-    private static final Pattern CLAUSE_END = Pattern.compile("(?<=[，；;。])");
-    private static final Pattern ARTICLE = Pattern.compile("第[一二三四五六七八九十百零\\d]+条");
-    private static final Pattern SIGN_AT_END = Pattern.compile("[，；;。：:]$");
-    private static final List<Gesture> COUNTING = List.of(Gesture.ONE, Gesture.TWO, Gesture.THREE);
-    private static final Map<String, String> FRAMES = frames();
+    /** A document whose letters are Chinese to a smaller part is in another language. */
+    private static final double CHINESE_MIN = 0.2;
+
+    /** What a point takes, about. */
+    private static final int POINT_SECONDS = 8;
 
     /** Words by which a document tells where it is at home; the first that fits. */
     private static final List<Place> PLACES = List.of(
@@ -51,6 +42,12 @@ public final class ScriptWriter {
             new Place(Pattern.compile("安全生产|工伤|职业病|劳动保护"), Setting.WORKSHOP),
             new Place(Pattern.compile("困难|慰问|女职工|生育|子女|家庭"), Setting.LIVING_ROOM));
 
+    private static final List<Chapter> CHAPTERS = List.of(
+            new Chapter("chapter.who", List.of(Role.WHO)),
+            new Chapter("chapter.what", List.of(Role.RIGHT, Role.AMOUNT, Role.DEADLINE)),
+            new Chapter("chapter.heed", List.of(Role.BAN, Role.DUTY, Role.OTHER)),
+            new Chapter("chapter.how", List.of(Role.HOW, Role.MATERIAL, Role.CONTACT)));
+
     private ScriptWriter() {}
 
     private record Place(Pattern words, Setting setting) {}
@@ -58,17 +55,11 @@ public final class ScriptWriter {
     /** A part of a lesson: what it is called, and the points that belong into it. */
     private record Chapter(String frame, List<Role> roles) {}
 
-    private static final List<Chapter> CHAPTERS = List.of(
-            new Chapter("chapter.who", List.of(Role.WHO)),
-            new Chapter("chapter.what", List.of(Role.RIGHT, Role.AMOUNT, Role.DEADLINE)),
-            new Chapter("chapter.heed", List.of(Role.BAN, Role.DUTY, Role.OTHER)),
-            new Chapter("chapter.how", List.of(Role.HOW, Role.MATERIAL, Role.CONTACT)));
-
     /** A document says nothing that a film could tell. */
     public static final class NothingToTell extends RuntimeException {
 
-        NothingToTell(String title) {
-            super("nothing in it concerns its reader, or nothing can be said in a sentence: " + title);
+        NothingToTell(String reason, String title) {
+            super(reason + ": " + title);
         }
     }
 
@@ -78,136 +69,183 @@ public final class ScriptWriter {
      * @param kind any but {@link Kind#STORY}, which people write
      * @param documents one; for news one or more
      * @param producer who answers for the film
-     * @throws NothingToTell if a document has no point
+     * @throws NothingToTell if a document has no point or is not in Chinese
      */
     public static Script write(Kind kind, List<SourceDocument> documents, String producer) {
-        SourceDocument first = documents.getFirst();
-        List<ScriptScene> scenes = new ArrayList<>();
-        String title = kind == Kind.NEWS ? FRAMES.get("news.title") : first.title();
-        scenes.add(titleCard(Objects.requireNonNull(title), kind == Kind.NEWS ? "" : first.version(), kind));
-        switch (kind) {
-            case CLIP -> scenes.addAll(points(first, 5, true));
-            case ANNOUNCEMENT -> scenes.addAll(points(first, 2, false));
-            case LESSON -> scenes.addAll(lesson(first));
-            case NEWS ->
-                documents.forEach(document -> {
-                    scenes.add(card(Layout.CHAPTER, document.title(), List.of(frame("news.next", document.title()))));
-                    scenes.addAll(points(document, 2, false));
-                });
+        for (SourceDocument document : documents) {
+            if (!isChinese(document)) {
+                throw new NothingToTell("it is not in Chinese, which 小宣 speaks", document.title());
+            }
+        }
+        return switch (kind) {
+            case CLIP -> fitting(kind, 3, 7, points -> clip(documents.getFirst(), points, producer));
+            case ANNOUNCEMENT -> fitting(kind, 1, 4, points -> announcement(documents.getFirst(), points, producer));
+            case LESSON -> fitting(kind, 6, 40, points -> lesson(documents.getFirst(), points, producer));
+            case NEWS -> fitting(kind, 2, 12, points -> news(documents, points, producer));
             case STORY -> throw new IllegalArgumentException("people write the stories of people");
+        };
+    }
+
+    /**
+     * With as many points as fill the time of the kind, and not so many that it takes longer. Reading a long document takes
+     * seconds each time, so the number is reckoned from what a point takes and set right once or twice.
+     */
+    private static Script fitting(Kind kind, int pointsMin, int pointsMax, IntFunction<Script> writer) {
+        int points = pointsMin;
+        Script script = writer.apply(points);
+        int before = 0;
+        while (script.estimatedSeconds() < kind.secondsGood()
+                && points < pointsMax
+                && script.estimatedSeconds() > before) {
+            before = script.estimatedSeconds();
+            int missing = Math.ceilDiv(kind.secondsGood() - before, POINT_SECONDS);
+            points = Math.min(pointsMax, points + missing);
+            script = writer.apply(points);
         }
-        scenes.add(card(Layout.END, null, List.of(frame("where"), frame("farewell"))));
-        return new Script(idOf(documents), kind, title, producer, settingOf(documents), scenes);
+        while (script.estimatedSeconds() > kind.secondsMax() && points > pointsMin) {
+            points--;
+            script = writer.apply(points);
+        }
+        return script;
     }
 
-    private static ScriptScene titleCard(String title, String version, Kind kind) {
-        List<ScriptSentence> said = kind == Kind.NEWS
-                ? List.of(frame("greeting"), frame("news.opening"))
-                : List.of(frame("greeting"), frame("opening", title));
-        return new ScriptScene(Layout.TITLE, title, version.isEmpty() ? null : version, null, null, null, said);
-    }
-
-    private static List<ScriptScene> points(SourceDocument document, int pointsMax, boolean introduced) {
+    private static Script clip(SourceDocument document, int pointsMax, String producer) {
+        Scenes scenes = new Scenes();
+        List<ScriptScene> film = new ArrayList<>();
+        film.add(title(scenes, document));
+        film.add(scenes.frame(Layout.PERSON, null, null, Frames.why(document.title()), Frames.sentence("points")));
         List<Point> points = pointsOf(document, pointsMax);
-        List<ScriptScene> scenes = new ArrayList<>();
-        if (introduced) {
-            scenes.add(card(Layout.PERSON, null, List.of(frame("points"))));
+        List<Point> told = points.stream().filter(point -> !isWay(point.role())).toList();
+        List<Point> ways = points.stream().filter(point -> isWay(point.role())).toList();
+        for (int index = 0; index < told.size(); index++) {
+            film.add(scenes.point(told.get(index), List.of(), index));
         }
-        boolean toDo = false;
-        for (int i = 0; i < points.size(); i++) {
-            Point point = points.get(i);
-            boolean way = point.role() == Role.HOW || point.role() == Role.MATERIAL;
-            boolean turns = introduced && way && !toDo && i > 0;
-            toDo |= way;
-            scenes.add(scene(point, turns ? List.of(frame("to-do")) : List.of(), gestureOf(i)));
-        }
-        return scenes;
+        addWays(film, scenes, document, ways);
+        film.add(end(scenes));
+        return script(Kind.CLIP, document.title(), List.of(document), film, producer);
     }
 
-    private static List<ScriptScene> lesson(SourceDocument document) {
-        List<Point> points = pointsOf(document, 16);
-        List<ScriptScene> scenes = new ArrayList<>();
-        scenes.add(card(Layout.PERSON, null, List.of(frame("lesson"))));
+    /** What to do now: the steps if the document lists them, and the points that say how. */
+    private static void addWays(List<ScriptScene> film, Scenes scenes, SourceDocument document, List<Point> ways) {
+        List<ScriptSentence> turn = List.of(Frames.sentence("to-do"));
+        Optional<ScriptScene> steps = scenes.procedure(document);
+        if (steps.isPresent()) {
+            film.add(scenes.frame(Layout.PERSON, null, null, turn.getFirst(), Frames.sentence("steps")));
+            film.add(steps.get());
+            turn = List.of();
+        }
+        for (Point way : ways) {
+            boolean contact = way.role() == Role.CONTACT;
+            film.add(scenes.point(way, contact ? List.of() : turn, Integer.MAX_VALUE));
+            turn = contact ? turn : List.of();
+        }
+    }
+
+    private static boolean isWay(Role role) {
+        return role == Role.HOW || role == Role.MATERIAL || role == Role.CONTACT;
+    }
+
+    private static Script announcement(SourceDocument document, int pointsMax, String producer) {
+        Scenes scenes = new Scenes();
+        List<ScriptScene> film = new ArrayList<>();
+        film.add(title(scenes, document));
+        List<Point> points = pointsOf(document, pointsMax);
+        for (int index = 0; index < points.size(); index++) {
+            film.add(scenes.point(points.get(index), List.of(), index));
+        }
+        film.add(scenes.frame(Layout.END, null, null, Frames.sentence("where.short")));
+        return script(Kind.ANNOUNCEMENT, document.title(), List.of(document), film, producer);
+    }
+
+    private static Script lesson(SourceDocument document, int pointsMax, String producer) {
+        Scenes scenes = new Scenes();
+        List<ScriptScene> film = new ArrayList<>();
+        film.add(title(scenes, document));
+        film.add(scenes.frame(Layout.PERSON, null, null, Frames.why(document.title()), Frames.sentence("lesson")));
+        List<Point> points = morePointsOf(document, pointsMax);
         for (Chapter chapter : CHAPTERS) {
             List<Point> own = points.stream()
                     .filter(point -> chapter.roles().contains(point.role()))
                     .toList();
-            if (!own.isEmpty()) {
-                String name = Objects.requireNonNull(FRAMES.get(chapter.frame()));
-                scenes.add(card(Layout.CHAPTER, name, List.of(frame(chapter.frame() + ".said"))));
-                for (int i = 0; i < own.size(); i++) {
-                    scenes.add(scene(own.get(i), List.of(), gestureOf(i)));
+            Optional<ScriptScene> steps =
+                    chapter.roles().contains(Role.HOW) ? scenes.procedure(document) : Optional.empty();
+            if (!own.isEmpty() || steps.isPresent()) {
+                film.add(scenes.frame(
+                        Layout.CHAPTER,
+                        Frames.text(chapter.frame()),
+                        null,
+                        Frames.sentence(chapter.frame() + ".said")));
+                steps.ifPresent(film::add);
+                for (int index = 0; index < own.size(); index++) {
+                    film.add(scenes.point(own.get(index), List.of(), index));
                 }
             }
         }
-        return scenes;
+        film.add(end(scenes));
+        return script(Kind.LESSON, document.title(), List.of(document), film, producer);
+    }
+
+    private static Script news(List<SourceDocument> documents, int pointsMax, String producer) {
+        Scenes scenes = new Scenes();
+        List<ScriptScene> film = new ArrayList<>();
+        String title = Frames.text("news.title");
+        film.add(scenes.frame(Layout.TITLE, title, null, Frames.sentence("greeting"), Frames.sentence("news.opening")));
+        for (SourceDocument document : documents) {
+            film.add(scenes.frame(
+                    Layout.CHAPTER, document.title(), null, Frames.sentence("news.next", document.title())));
+            List<Point> points = morePointsOf(document, pointsMax);
+            for (int index = 0; index < points.size(); index++) {
+                film.add(scenes.point(points.get(index), List.of(), index));
+            }
+        }
+        film.add(end(scenes));
+        return script(Kind.NEWS, title, documents, film, producer);
+    }
+
+    private static ScriptScene title(Scenes scenes, SourceDocument document) {
+        return scenes.frame(
+                Layout.TITLE,
+                document.title(),
+                document.version().isEmpty() ? null : document.version(),
+                Frames.sentence("greeting"),
+                Frames.sentence("opening", document.title()));
+    }
+
+    private static ScriptScene end(Scenes scenes) {
+        return scenes.frame(Layout.END, null, null, Frames.sentence("where"), Frames.sentence("farewell"));
+    }
+
+    private static Script script(
+            Kind kind, String title, List<SourceDocument> documents, List<ScriptScene> scenes, String producer) {
+        return new Script(idOf(documents), kind, title, producer, settingOf(documents), scenes);
     }
 
     private static List<Point> pointsOf(SourceDocument document, int pointsMax) {
-        List<Point> points = Digest.of(document.title(), document, pointsMax);
+        // A document of a title alone has it as its only sentence.
+        List<Point> points = Digest.of(document.title(), document, pointsMax).stream()
+                .filter(point -> !document.title().contains(point.sentence().text()))
+                .toList();
         if (points.isEmpty()) {
-            throw new NothingToTell(document.title());
+            throw new NothingToTell(
+                    "nothing in it concerns its reader, or nothing can be said in a sentence", document.title());
         }
         return points;
     }
 
-    private static ScriptScene scene(Point point, List<ScriptSentence> before, Gesture gesture) {
-        Citation citation = point.sentence().citations().getFirst();
-        Slide slide = new Slide(headingOf(point, citation), bulletsOf(point), null);
-        List<ScriptSentence> said = new ArrayList<>(before);
-        said.add(new ScriptSentence(
-                point.sentence().text(),
-                new SourceCitation(citation.document(), citation.version(), citation.passage()),
-                false,
-                slide,
-                gesture,
-                null,
-                null));
-        return new ScriptScene(Layout.BESIDE, null, null, null, null, null, said);
+    /** The points of a document and, if they are fewer than asked for, what else it says; as the document has them. */
+    private static List<Point> morePointsOf(SourceDocument document, int pointsMax) {
+        List<Point> points = new ArrayList<>(pointsOf(document, pointsMax));
+        List<Point> further = Further.of(document, points);
+        points.addAll(further.subList(0, Math.clamp(pointsMax - (long) points.size(), 0, further.size())));
+        points.sort(Comparator.comparingInt(Point::ordinal));
+        return points;
     }
 
-    /** What a guide asks there; of an article, whose number tells nothing, what kind of point it is. */
-    private static String headingOf(Point point, Citation citation) {
-        return ARTICLE.matcher(citation.passage()).lookingAt()
-                ? Objects.requireNonNull(FRAMES.get("slide." + point.role().name()))
-                : citation.passage();
-    }
-
-    /** The sentence in pieces that the eye takes in at once. */
-    private static List<String> bulletsOf(Point point) {
-        List<String> bullets = new ArrayList<>();
-        StringBuilder piece = new StringBuilder();
-        for (String clause : CLAUSE_END.split(point.sentence().text(), -1)) {
-            piece.append(clause);
-            if (piece.length() >= BULLET_LENGTH_MIN && bullets.size() < BULLETS_MAX - 1) {
-                bullets.add(bare(piece));
-                piece.setLength(0);
-            }
-        }
-        if (!piece.isEmpty()) {
-            bullets.add(bare(piece));
-        }
-        return bullets;
-    }
-
-    private static String bare(CharSequence piece) {
-        return SIGN_AT_END.matcher(piece.toString().strip()).replaceFirst("");
-    }
-
-    private static Gesture gestureOf(int number) {
-        return number < COUNTING.size() ? COUNTING.get(number) : Gesture.PALM;
-    }
-
-    private static ScriptScene card(Layout layout, @Nullable String title, List<ScriptSentence> said) {
-        return new ScriptScene(layout, title, null, null, null, null, said);
-    }
-
-    private static ScriptSentence frame(String key, String... slots) {
-        String text = Objects.requireNonNull(FRAMES.get(key), key);
-        for (String slot : slots) {
-            text = text.replace("{}", slot);
-        }
-        return new ScriptSentence(text, null, true, null, null, Expression.FRIENDLY, null);
+    private static boolean isChinese(SourceDocument document) {
+        String text = document.passages().stream().map(Passage::text).collect(Collectors.joining());
+        long letters = text.codePoints().filter(Character::isLetter).count();
+        long chinese = text.codePoints().filter(Character::isIdeographic).count();
+        return chinese >= CHINESE_MIN * letters;
     }
 
     private static Setting settingOf(List<SourceDocument> documents) {
@@ -235,17 +273,5 @@ public final class ScriptWriter {
                 .collect(Collectors.joining())
                 .hashCode();
         return "film-%08x".formatted(digest);
-    }
-
-    private static Map<String, String> frames() {
-        try (InputStream stream =
-                Objects.requireNonNull(ScriptWriter.class.getResourceAsStream("/lecturer/frames.tsv"))) {
-            return Arrays.stream(new String(stream.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1))
-                    .filter(line -> !line.isBlank())
-                    .map(line -> line.split("\t", -1))
-                    .collect(Collectors.toUnmodifiableMap(columns -> columns[0], columns -> columns[1]));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

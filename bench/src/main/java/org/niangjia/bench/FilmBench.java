@@ -110,7 +110,7 @@ final class FilmBench implements Callable<Integer> {
 
     private static Film make(FilmSettings settings, String json, Path file) {
         return new FilmMaker(new Speaker(new EspeakVoice(EspeakSettings.ofDefaults())), settings)
-                .make(Script.read(json), Path.of(""), file, (_, _, _) -> {}, () -> false);
+                .make(Script.read(json), Path.of(""), file, _ -> {}, () -> false);
     }
 
     private static double factor(Film film) {

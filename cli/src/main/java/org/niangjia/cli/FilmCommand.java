@@ -22,6 +22,7 @@ import org.niangjia.engine.studio.FilmFailed;
 import org.niangjia.engine.studio.FilmFormat;
 import org.niangjia.engine.studio.FilmListener;
 import org.niangjia.engine.studio.FilmMaker;
+import org.niangjia.engine.studio.FilmProgress;
 import org.niangjia.engine.studio.FilmSettings;
 import org.niangjia.engine.studio.FilmSize;
 import org.niangjia.engine.studio.Script;
@@ -52,6 +53,7 @@ final class FilmCommand implements Callable<Integer> {
             .build();
 
     private static final int KIB_PER_MIB = 1024;
+    private static final int MILLIS_PER_SECOND = 1000;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -100,7 +102,8 @@ final class FilmCommand implements Callable<Integer> {
 
     @Option(
             names = "--cache",
-            description = "A folder that keeps scenes, so that after a change only what changed is drawn again.")
+            description =
+                    "A folder that keeps scenes and speech, so that after a change only what changed is made again.")
     private @Nullable Path cache;
 
     @Option(names = "--json", description = "Prints one line of JSON at the end.")
@@ -132,8 +135,7 @@ final class FilmCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(tidy);
         try {
             Path folder = (script == null ? out : script).toAbsolutePath().getParent();
-            FilmListener progress = (done, total, reused) ->
-                    System.err.println("scenes: " + done + "/" + total + (reused ? ", kept from before" : ""));
+            FilmListener progress = FilmCommand::tell;
             Film film = new FilmMaker(new Speaker(new EspeakVoice(EspeakSettings.ofDefaults())), settings)
                     .make(read, folder == null ? Path.of("") : folder, out, progress, cancelled::get);
             print(read, film);
@@ -146,6 +148,16 @@ final class FilmCommand implements Callable<Integer> {
         }
     }
 
+    private static void tell(FilmProgress progress) {
+        String parts = switch (progress.phase()) {
+            case SPEAKING -> "sentences spoken";
+            case DRAWING -> "scenes drawn";
+            case JOINING -> "files written";
+        };
+        String kept = progress.reused() == 0 ? "" : ", " + progress.reused() + " kept from before";
+        System.err.println(parts + ": " + progress.done() + "/" + progress.total() + kept);
+    }
+
     private FilmSettings settings(Path film) {
         FilmFormat format = webm ? FilmFormat.WEBM : FilmFormat.MP4;
         String ending = "." + format.extension();
@@ -155,6 +167,7 @@ final class FilmCommand implements Callable<Integer> {
         if (Files.isDirectory(film)) {
             throw wrong("--out is a folder: " + film);
         }
+        checkSourcesStay(film);
         Optional<FilmSize> known = FilmSize.of(size);
         if (known.isEmpty()) {
             throw wrong("--size is one of " + FilmSize.all() + ", not " + size);
@@ -164,6 +177,21 @@ final class FilmCommand implements Callable<Integer> {
                 .withFormat(format)
                 .withCaptions(!withoutCaptions)
                 .withCache(cache);
+    }
+
+    /** The film's text and sound get the name of the film, which might be that of the document. */
+    private void checkSourcesStay(Path film) {
+        String base = withoutEnding(film);
+        for (Path source : documents) {
+            if (withoutEnding(source).equals(base)) {
+                throw wrong("--out would replace " + source + "; give it another name");
+            }
+        }
+    }
+
+    private static String withoutEnding(Path file) {
+        String path = file.toAbsolutePath().normalize().toString();
+        return path.substring(0, Math.max(path.lastIndexOf('.'), 0));
     }
 
     private Script script() {
@@ -234,6 +262,15 @@ final class FilmCommand implements Callable<Integer> {
     }
 
     private void print(Script read, Film film) {
+        int seconds = film.durationMillis() / MILLIS_PER_SECOND;
+        if (!documents.isEmpty() && seconds < read.kind().secondsMin()) {
+            System.err.printf(
+                    "shorter than a film of this kind, which takes %d to %d s: the documents tell no more%n",
+                    read.kind().secondsMin(), read.kind().secondsMax());
+        }
+        if (film.files().stream().noneMatch(file -> file.toString().endsWith(".pdf"))) {
+            System.err.println("no PDF of the text: its font is missing; install the package fonts-wqy-microhei");
+        }
         film.missingGlyphs().forEach(glyph -> System.err.println("no font shows " + glyph + "; 〓 stands for it"));
         if (!json) {
             film.files().forEach(System.out::println);

@@ -66,6 +66,21 @@ class FilmCommandTest {
     }
 
     @Test
+    void aFilmNeverReplacesItsDocument() throws IOException, InterruptedException {
+        Path document = Files.writeString(folder.resolve("leave.md"), "# 休假办法\n\n职工享受带薪年休假五天。\n");
+        try (CommandProcess run = CommandProcess.start(
+                folder,
+                "film",
+                "--document",
+                document.toString(),
+                "--out",
+                folder.resolve("leave.mp4").toString())) {
+            assertThat(run.exitCode(PATIENCE)).isEqualTo(Main.WRONG_USE);
+            assertThat(run.output()).contains("would replace", "leave.md");
+        }
+    }
+
+    @Test
     void aDocumentIsExplainedByAScriptThatIsKept() throws IOException, InterruptedException {
         Path document = Files.writeString(folder.resolve("leave.md"), """
                 # 云江省职工休假办法
@@ -87,10 +102,10 @@ class FilmCommandTest {
                 "--script-out",
                 kept.toString(),
                 "--out",
-                folder.resolve("leave.mp4").toString(),
+                folder.resolve("explained.mp4").toString(),
                 "--json")) {
             assertThat(run.exitCode(PATIENCE)).as(run.output()).isEqualTo(Main.DONE);
-            assertThat(run.output()).contains("享受带薪年休假五天", "\"passage\":\"第二条\"", "leave.m4a");
+            assertThat(run.output()).contains("享受带薪年休假五天", "\"passage\":\"第二条\"", "explained.m4a");
         }
         assertThat(Files.readString(kept)).contains("\"kind\":\"ANNOUNCEMENT\"", "第三条");
     }

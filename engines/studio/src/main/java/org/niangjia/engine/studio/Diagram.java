@@ -26,7 +26,7 @@ public record Diagram(
         BARS,
         /** A curve over the items in their order. */
         LINE,
-        /** Parts of a whole. */
+        /** Parts of a whole; a single item is a part of a hundred. */
         SHARE,
         /** Steps one after the other; the items' texts say what happens. */
         TIMELINE,

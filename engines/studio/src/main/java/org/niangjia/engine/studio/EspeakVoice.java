@@ -48,6 +48,16 @@ public final class EspeakVoice implements Voice {
         return Pauses.shaped(Tone.mellowed(plain), spans, utterance.syllables());
     }
 
+    @Override
+    public String identity() {
+        return String.join(
+                "\n",
+                settings.program(),
+                String.valueOf(settings.speed()),
+                String.valueOf(settings.pitch()),
+                voiceFile.text());
+    }
+
     private List<Sound> render(Utterance utterance) {
         try {
             places.acquire();

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param renderMillis from the script to the closed files, speech included
  * @param scenesReused how many scenes were taken from the cache
- * @param files film, sound, captions, chapters, cover, text
+ * @param files film, sound, captions, chapters, text as Markdown and, if its font is installed, as PDF, cover
  * @param missingGlyphs what no font could show and stands as 〓
  */
 public record Film(

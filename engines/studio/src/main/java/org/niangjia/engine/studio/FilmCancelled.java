@@ -11,4 +11,11 @@ public final class FilmCancelled extends RuntimeException {
     public FilmCancelled() {
         super("the film was cancelled");
     }
+
+    /** To be asked often where much is computed or copied, so that a film ends at once. */
+    public static void ifInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new FilmCancelled();
+        }
+    }
 }

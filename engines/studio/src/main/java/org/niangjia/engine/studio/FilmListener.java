@@ -4,11 +4,5 @@ package org.niangjia.engine.studio;
 @FunctionalInterface
 public interface FilmListener {
 
-    /**
-     * A scene is done.
-     *
-     * @param done how many are
-     * @param reused whether it was taken from the scene cache
-     */
-    void sceneDone(int done, int total, boolean reused);
+    void progressed(FilmProgress progress);
 }

@@ -22,10 +22,10 @@ public final class FilmMaker {
 
     /**
      * Makes a film and, beside it, its sound ({@code .m4a}), captions ({@code .vtt}), chapters ({@code .chapters.vtt}),
-     * cover ({@code .png}) and text ({@code .md}). Files of these names are replaced, all or none.
+     * cover ({@code .png}) and text ({@code .md}, {@code .pdf}). Files of these names are replaced, all or none.
      *
      * @param assets the folder from which the script names photographs and recordings
-     * @param cancelled asked before each picture; once it says so, the work ends
+     * @param cancelled asked many times a second; once it says so, the work ends at once
      * @throws FilmFailed if it can't be made: no font, no space, a broken photograph, a failing encoder
      * @throws FilmCancelled if it was cancelled or the thread interrupted
      * @throws SpeechUnavailable if the voice can't speak
@@ -42,7 +42,7 @@ public final class FilmMaker {
      * @param millis from the beginning of the scene
      */
     public BufferedImage still(Script script, Path assets, int scene, int millis) {
-        return run(script, assets, (_, _, _) -> {}, () -> false).still(scene, millis);
+        return run(script, assets, _ -> {}, () -> false).still(scene, millis);
     }
 
     private FilmRun run(Script script, Path assets, FilmListener listener, BooleanSupplier cancelled) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param captions whether what is said is also written into the picture
  * @param music whether soft music lies under the speech
- * @param cache a folder that keeps scenes, so that only changed ones are drawn again; none to keep nothing
+ * @param cache a folder that keeps scenes and speech, so that only what changed is spoken and drawn again; none to keep
+ *     nothing
  * @param lanes how many scenes are drawn at a time, at least 1
  * @param seed of blinks, small looks and music
  */

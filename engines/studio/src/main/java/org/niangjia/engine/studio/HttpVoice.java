@@ -49,6 +49,11 @@ public final class HttpVoice implements Voice, AutoCloseable {
         return Pauses.untouched(sound, spans);
     }
 
+    @Override
+    public String identity() {
+        return String.join("\n", address.toString(), settings.model(), settings.voice());
+    }
+
     private Sound ask(String text) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(settings.timeout())

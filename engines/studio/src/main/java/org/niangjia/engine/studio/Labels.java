@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.niangjia.engine.studio.internal.film.ContentDigest;
 import org.niangjia.engine.studio.internal.film.MediaLabel;
+import org.niangjia.engine.studio.internal.label.PdfLabel;
 import org.niangjia.engine.studio.internal.label.PngLabel;
 import org.niangjia.engine.studio.internal.label.TextLabel;
 import org.niangjia.engine.studio.internal.label.WavLabel;
@@ -37,7 +38,7 @@ public final class Labels {
     }
 
     /**
-     * The label in the metadata of a file: MP4, M4A, WAV, WebM, PNG, Markdown or WebVTT.
+     * The label in the metadata of a file: MP4, M4A, WAV, WebM, PNG, PDF, Markdown or WebVTT.
      *
      * @throws IOException if the file can't be read
      * @throws FilmFailed if a media file is broken
@@ -65,10 +66,14 @@ public final class Labels {
             }
             return found(WavLabel.read(wav), () -> WavLabel.digest(wav));
         }
+        if (name.endsWith(".pdf")) {
+            byte[] pdf = content(file, bytes);
+            return found(PdfLabel.read(pdf), () -> PdfLabel.digest(pdf));
+        }
         if (name.endsWith(".mp4") || name.endsWith(".m4a") || name.endsWith(".webm")) {
             return found(MediaLabel.read(file), () -> ContentDigest.of(file));
         }
-        throw new IllegalArgumentException("labels are read from mp4, m4a, wav, webm, png, md and vtt: " + name);
+        throw new IllegalArgumentException("labels are read from mp4, m4a, wav, webm, png, pdf, md and vtt: " + name);
     }
 
     private static byte[] content(Path file, long bytes) throws IOException {

@@ -2,6 +2,7 @@ package org.niangjia.engine.studio;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.niangjia.engine.studio.internal.mix.FilmSound;
 import org.niangjia.engine.studio.internal.scene.SpokenScene;
 
 /**
@@ -17,6 +18,7 @@ record ScenePlan(SpokenScene scene, List<Speech> speeches, Timeline timeline, in
     private static final int OPENING_MILLIS_MIN = 4000;
 
     private static final int CARD_MILLIS_MIN = 3200;
+    private static final int SYLLABLE_MILLIS = 240;
 
     ScenePlan {
         speeches = List.copyOf(speeches);
@@ -75,6 +77,24 @@ record ScenePlan(SpokenScene scene, List<Speech> speeches, Timeline timeline, in
         return new ScenePlan(scene, speeches, timeline, millis);
     }
 
+    /** At the usual pace of espeak-ng, which other voices come near. */
+    static int estimatedMillis(Script script) {
+        int millis = 0;
+        for (ScriptScene scene : script.scenes()) {
+            millis += leadMillis(scene.layout()) + tailMillis(scene.layout());
+            for (ScriptSentence sentence : scene.sentences()) {
+                for (Utterance utterance : Speaker.sentences(sentence.text())) {
+                    millis += Pause.SENTENCE.millis();
+                    for (SpokenSyllable syllable : utterance.syllables()) {
+                        Pause pause = syllable.pause();
+                        millis += SYLLABLE_MILLIS + (pause == null || pause == Pause.SENTENCE ? 0 : pause.millis());
+                    }
+                }
+            }
+        }
+        return millis;
+    }
+
     /** Time for the eye before the ear. */
     private static int leadMillis(Layout layout) {
         return switch (layout) {
@@ -92,6 +112,27 @@ record ScenePlan(SpokenScene scene, List<Speech> speeches, Timeline timeline, in
             case FIGURE, PHOTO -> 400;
             case BESIDE, SLIDE, PERSON -> 160;
         };
+    }
+
+    int durationMillis() {
+        return scene.durationMillis();
+    }
+
+    /** Lays what is heard in the scene into the film's sound. */
+    void sound(FilmSound sound) {
+        for (int index = 0; index < speeches.size(); index++) {
+            SpokenScene.Said said = scene.sentences().get(index);
+            sound.speak(
+                    speeches.get(index).sound(),
+                    startMillis + said.startMillis(),
+                    said.endMillis() - said.startMillis());
+        }
+        switch (scene.scene().layout()) {
+            case TITLE, END -> sound.chime(startMillis + 120);
+            case CHAPTER -> sound.chime(startMillis + 60);
+            case BESIDE, SLIDE, FIGURE -> sound.tick(startMillis + 60);
+            case PERSON, PHOTO -> {}
+        }
     }
 
     int pictures() {

@@ -28,15 +28,38 @@ public record Script(String id, Kind kind, String title, String producer, Settin
     /** What sort of film it is. */
     public enum Kind {
         /** One to two minutes on a policy. */
-        CLIP,
+        CLIP(60, 120),
         /** Three to eight minutes with chapters. */
-        LESSON,
+        LESSON(180, 480),
         /** Union news of a month. */
-        NEWS,
+        NEWS(300, 480),
         /** Less than a minute. */
-        ANNOUNCEMENT,
+        ANNOUNCEMENT(20, 40),
         /** The story of a model worker. */
-        STORY
+        STORY(60, 480);
+
+        private final int secondsMin;
+        private final int secondsMax;
+
+        Kind(int secondsMin, int secondsMax) {
+            this.secondsMin = secondsMin;
+            this.secondsMax = secondsMax;
+        }
+
+        /** What is shorter has too little to tell. */
+        public int secondsMin() {
+            return secondsMin;
+        }
+
+        /** What is longer tires. */
+        public int secondsMax() {
+            return secondsMax;
+        }
+
+        /** A length that lies well within both. */
+        public int secondsGood() {
+            return secondsMin + (secondsMax - secondsMin) / 3;
+        }
     }
 
     /** @throws IllegalArgumentException if there is no scene, no title, or more sentences than a film can bear */
@@ -68,6 +91,11 @@ public record Script(String id, Kind kind, String title, String producer, Settin
     /** All that is said, in order. */
     public Stream<ScriptSentence> sentences() {
         return scenes.stream().flatMap(scene -> scene.sentences().stream());
+    }
+
+    /** How long the film will be, before anything is spoken; within some tenths of the truth. */
+    public int estimatedSeconds() {
+        return ScenePlan.estimatedMillis(this) / 1000;
     }
 
     /** @throws IllegalArgumentException if the text is no script; the message says what is wrong */

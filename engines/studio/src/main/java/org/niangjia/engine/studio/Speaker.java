@@ -2,6 +2,7 @@ package org.niangjia.engine.studio;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.niangjia.engine.studio.Recording.Span;
 import org.niangjia.engine.studio.internal.lips.Articulation;
@@ -20,6 +21,8 @@ public final class Speaker {
 
     private static final int SAMPLE_RATE = 22_050;
     private static final int NOTHING_MILLIS = 100;
+    /** Part of each fingerprint; to be raised when the same utterance sounds different from before or moves the lips so. */
+    private static final int SPEAKING = 1;
 
     private final Voice voice;
 
@@ -96,6 +99,15 @@ public final class Speaker {
         Recording recording = Pauses.untouched(sound, EnergyAlignment.of(sound, syllables));
         Sound ended = recording.sound().followedBySilence(Pause.SENTENCE.millis());
         return new Speech(ended, timeline(whole, recording.syllables(), ended.durationMillis()));
+    }
+
+    /**
+     * All that the speech of a text depends on: the voice, and what it is to say. None if the voice does not promise to sound
+     * alike.
+     */
+    Optional<String> fingerprint(String text) {
+        String identity = voice.identity();
+        return identity.isEmpty() ? Optional.empty() : Optional.of(SPEAKING + "\n" + identity + "\n" + sentences(text));
     }
 
     private static Speech nothing() {

@@ -11,4 +11,12 @@ public interface Voice {
      * @throws SpeechUnavailable if the voice can't speak, takes too long or is interrupted
      */
     Recording speak(Utterance utterance);
+
+    /**
+     * What its sound depends on besides the utterance: its name, settings and rules, never a key. With the same identity the
+     * same utterance sounds alike. Empty if that can't be told; then nothing that it says is kept.
+     */
+    default String identity() {
+        return "";
+    }
 }

@@ -9,17 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.niangjia.engine.studio.internal.film.MediaChapters;
 
 class FilmMakerTest {
 
-    private static final FilmListener NOBODY = (_, _, _) -> {};
+    private static final FilmListener NOBODY = _ -> {};
 
     @TempDir
     private Path folder = Path.of("");
@@ -41,6 +45,7 @@ class FilmMakerTest {
                         "film.vtt",
                         "film.chapters.vtt",
                         "film.md",
+                        "film.pdf",
                         "film.png");
         for (Path file : film.files()) {
             assertThat(Labels.read(file)).hasValueSatisfying(found -> {
@@ -76,19 +81,131 @@ class FilmMakerTest {
                 .containsExactly(0, 2, 1);
     }
 
-    @Test
-    void aCancelledFilmLeavesNothing() throws IOException {
-        AtomicInteger asked = new AtomicInteger();
+    @ParameterizedTest
+    @EnumSource
+    void aFilmCancelledInAnyPhaseLeavesNothing(FilmProgress.Phase phase) throws IOException {
+        AtomicBoolean cancelled = new AtomicBoolean();
         FilmMaker maker = new FilmMaker(speaker, FilmSettings.ofDefaults());
 
         assertThatThrownBy(() -> maker.make(
                         GivenScript.aboutWages("工资按月支付。"),
                         folder,
                         folder.resolve("film.mp4"),
-                        NOBODY,
-                        () -> asked.incrementAndGet() > 40))
+                        progress -> cancelled.compareAndSet(false, progress.phase() == phase),
+                        cancelled::get))
                 .isInstanceOf(FilmCancelled.class);
         assertThat(names(folder)).isEmpty();
+    }
+
+    @Test
+    void aCancelledFilmDoesNotWaitForAVoiceThatTakesItsTime() throws IOException {
+        CountDownLatch speaking = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        Speaker slow = new Speaker(utterance -> {
+            speaking.countDown();
+            try {
+                never.await();
+            } catch (InterruptedException interrupted) {
+                throw new SpeechUnavailable("interrupted", interrupted);
+            }
+            throw new IllegalStateException("nobody waits for it");
+        });
+
+        assertThatThrownBy(() -> new FilmMaker(slow, FilmSettings.ofDefaults())
+                        .make(
+                                GivenScript.aboutWages("工资按月支付。"),
+                                folder,
+                                folder.resolve("film.mp4"),
+                                NOBODY,
+                                () -> speaking.getCount() == 0))
+                .isInstanceOf(FilmCancelled.class);
+        assertThat(names(folder)).isEmpty();
+    }
+
+    @Test
+    void eachPhaseIsToldFromItsBeginningToItsEnd() {
+        List<FilmProgress> told = Collections.synchronizedList(new ArrayList<>());
+        new FilmMaker(speaker, FilmSettings.ofDefaults())
+                .make(GivenScript.aboutWages("工资按月支付。"), folder, folder.resolve("film.mp4"), told::add, () -> false);
+
+        assertThat(told)
+                .extracting(progress -> progress.phase() + " " + progress.done() + "/" + progress.total())
+                .startsWith("SPEAKING 0/2", "SPEAKING 1/2", "SPEAKING 2/2", "DRAWING 0/2", "DRAWING 1/2", "DRAWING 2/2")
+                .endsWith("JOINING 6/7", "JOINING 7/7");
+    }
+
+    @Test
+    void whatWasSaidOnceIsNotSpokenAgain() {
+        CountingVoice voice = new CountingVoice();
+        FilmMaker maker =
+                new FilmMaker(new Speaker(voice), FilmSettings.ofDefaults().withCache(folder.resolve("cache")));
+
+        makeWith(maker, "工资按月支付。", "one.mp4");
+        assertThat(voice.spoken()).isEqualTo(2);
+        makeWith(maker, "工资应当按月支付。", "two.mp4");
+        assertThat(voice.spoken()).isEqualTo(3);
+    }
+
+    @Test
+    void keptSpeechGivesTheSameFilm() throws IOException {
+        FilmSettings settings = FilmSettings.ofDefaults().withCache(folder.resolve("cache"));
+        Path spoken = folder.resolve("spoken.mp4");
+        Path kept = folder.resolve("kept.mp4");
+        make(settings, GivenScript.aboutWages("工资按月支付。"), spoken);
+        make(settings, GivenScript.aboutWages("工资按月支付。"), kept);
+
+        assertThat(Files.mismatch(spoken, kept)).isEqualTo(-1);
+    }
+
+    @Test
+    void brokenSpeechIsSpokenAgain() throws IOException {
+        Path cache = folder.resolve("cache");
+        CountingVoice voice = new CountingVoice();
+        FilmMaker maker =
+                new FilmMaker(new Speaker(voice), FilmSettings.ofDefaults().withCache(cache));
+        makeWith(maker, "工资按月支付。", "one.mp4");
+        for (String name : names(cache)) {
+            if (name.endsWith(".speech")) {
+                byte[] content = Files.readAllBytes(cache.resolve(name));
+                content[content.length / 2] ^= 1;
+                Files.write(cache.resolve(name), content);
+            }
+        }
+
+        makeWith(maker, "工资按月支付。", "two.mp4");
+        assertThat(voice.spoken()).isEqualTo(4);
+        assertThat(Files.mismatch(folder.resolve("one.mp4"), folder.resolve("two.mp4")))
+                .isEqualTo(-1);
+    }
+
+    @Test
+    void aVoiceThatDoesNotTellWhoItIsIsNotKept() {
+        FilmMaker maker = new FilmMaker(
+                new Speaker(utterance -> new EspeakVoice(EspeakSettings.ofDefaults()).speak(utterance)),
+                FilmSettings.ofDefaults().withCache(folder.resolve("cache")));
+        makeWith(maker, "工资按月支付。", "one.mp4");
+
+        assertThat(folder.resolve("cache")).isDirectoryNotContaining("glob:**.speech");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFilmAndItsSoundListTheirChapters(FilmFormat format) {
+        Script script = GivenScript.of(
+                GivenScript.scene(Layout.TITLE, GivenScript.frame("大家好。")),
+                new ScriptScene(Layout.CHAPTER, "工资怎么发", null, null, null, null, List.of(GivenScript.frame("先看工资。"))),
+                GivenScript.scene(Layout.END, GivenScript.frame("下次再见。")));
+        Path out = folder.resolve("film." + format.extension());
+        Film film = make(FilmSettings.ofDefaults().withFormat(format), script, out);
+
+        assertThat(film.chapters()).extracting(Film.Chapter::title).containsExactly("开场", "工资怎么发", "哪里咨询");
+        assertThat(MediaChapters.read(out)).isEqualTo(film.chapters());
+        assertThat(MediaChapters.read(folder.resolve("film.m4a")))
+                .extracting(Film.Chapter::startMillis)
+                .containsExactly(
+                        0,
+                        film.chapters().get(1).startMillis() + 1500,
+                        film.chapters().get(2).startMillis() + 1500);
     }
 
     @Test
@@ -167,6 +284,32 @@ class FilmMakerTest {
 
     private Film make(FilmSettings settings, Script script, Path out) {
         return new FilmMaker(speaker, settings).make(script, folder, out, NOBODY, () -> false);
+    }
+
+    private void makeWith(FilmMaker maker, String point, String name) {
+        maker.make(GivenScript.aboutWages(point), folder, folder.resolve(name), NOBODY, () -> false);
+    }
+
+    /** The voice of espeak-ng, its utterances counted. */
+    private static final class CountingVoice implements Voice {
+
+        private final EspeakVoice voice = new EspeakVoice(EspeakSettings.ofDefaults());
+        private final AtomicInteger spoken = new AtomicInteger();
+
+        @Override
+        public Recording speak(Utterance utterance) {
+            spoken.incrementAndGet();
+            return voice.speak(utterance);
+        }
+
+        @Override
+        public String identity() {
+            return voice.identity();
+        }
+
+        int spoken() {
+            return spoken.get();
+        }
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,10 +16,14 @@ import javax.imageio.ImageIO;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.niangjia.engine.studio.internal.label.PngLabel;
 import org.niangjia.engine.studio.internal.label.TextLabel;
+import org.niangjia.engine.studio.internal.paper.PdfText;
 import org.niangjia.engine.studio.internal.sound.WavFile;
 
 class LabelsTest {
@@ -92,6 +97,46 @@ class LabelsTest {
         byte[] cut = Arrays.copyOf(Labels.wav(Sound.silence(10, 22_050), "娘家平台"), 60);
 
         assertThat(Labels.read(Files.write(folder.resolve("cut.wav"), cut))).isEmpty();
+    }
+
+    @Test
+    void aPaperCarriesItsLabelOnEveryPageAndInItsMetadata() throws IOException {
+        byte[] pdf = new PdfText(GivenScript.aboutWages("工资按月支付。"))
+                .labelled(LabelsTest::label)
+                .orElseThrow();
+        Path file = Files.write(folder.resolve("a.pdf"), pdf);
+
+        LabelFound found = Labels.read(file).orElseThrow();
+        assertThat(found.intact()).isTrue();
+        assertThat(found.label().contentProducer()).isEqualTo("云江省总工会");
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("工资按月支付", "《中华人民共和国劳动法》", "人工智能生成 · 工资按月发", "1 / 1");
+            assertThat(new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
+                    .contains("\"ProduceID\":\"film-1\"", found.label().reservedCode1());
+        }
+
+        pdf[pdf.length / 2] ^= 1;
+        assertThat(Labels.read(Files.write(file, pdf)))
+                .satisfiesAnyOf(
+                        changed -> assertThat(changed).isEmpty(),
+                        changed -> assertThat(changed.orElseThrow().intact()).isFalse());
+    }
+
+    @Test
+    void theSameTextGivesTheSamePaper() {
+        Script script = GivenScript.aboutWages("工资按月支付。");
+
+        assertThat(new PdfText(script).labelled(LabelsTest::label).orElseThrow())
+                .isEqualTo(new PdfText(script).labelled(LabelsTest::label).orElseThrow());
+    }
+
+    @Test
+    void aCharacterThatThePaperCannotShowIsReported() {
+        PdfText text = new PdfText(GivenScript.aboutWages("工资\uDBB8\uDC00按月支付。"));
+        text.labelled(LabelsTest::label);
+
+        assertThat(text.missing()).containsExactly("\uDBB8\uDC00");
     }
 
     @Test

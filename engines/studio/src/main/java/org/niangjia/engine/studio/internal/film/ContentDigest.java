@@ -9,7 +9,7 @@ import java.util.List;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 
 /**
- * The SHA-256 of a film's content: of the digests of its streams, each over its packets in order. So it is the same
+ * The SHA-256 of a film's content: of the digests of its streams of picture and sound, each over its packets in order. So it is the same
  * before and after the label, which carries it, is written into the file.
  */
 public final class ContentDigest {
@@ -20,7 +20,12 @@ public final class ContentDigest {
     public static String of(Path file) {
         ContentDigest digest = new ContentDigest();
         try (Input input = new Input(file)) {
-            input.each(packet -> digest.add(packet.stream_index(), packet));
+            input.each(packet -> {
+                // The titles of chapters come as a stream of their own, which belongs to the container.
+                if (input.isPictureOrSound(packet.stream_index())) {
+                    digest.add(packet.stream_index(), packet);
+                }
+            });
         }
         return digest.hex();
     }

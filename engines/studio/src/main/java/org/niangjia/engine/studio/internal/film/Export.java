@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.niangjia.engine.studio.FilmFailed;
 import org.niangjia.engine.studio.LabelFound;
@@ -23,6 +25,7 @@ public final class Export implements AutoCloseable {
     private final Path folder;
     private final String base;
     private final List<Path> written = new ArrayList<>();
+    private final Set<Path> labelled = new HashSet<>();
 
     /** @param film where the film is to lie; the other files get its name with other endings */
     public Export(Path film) {
@@ -64,19 +67,37 @@ public final class Export implements AutoCloseable {
     }
 
     /**
-     * Moves all to their places.
+     * Reads the labels of all files back, which takes a moment for long films.
      *
-     * @return their places
      * @throws UnlabelledOutput if one carries no intact label
      */
-    public List<Path> handOver() {
-        List<Path> places = new ArrayList<>();
+    public void checkLabels() {
         try {
             for (Path file : written) {
                 if (!Labels.read(file).map(LabelFound::intact).orElse(false)) {
                     throw new UnlabelledOutput(file);
                 }
+                labelled.add(file);
             }
+        } catch (IOException failure) {
+            throw new FilmFailed("can't read the labels back: " + failure.getMessage(), failure);
+        }
+    }
+
+    /**
+     * Moves all to their places.
+     *
+     * @return their places
+     * @throws UnlabelledOutput if the label of one was not found intact
+     */
+    public List<Path> handOver() {
+        for (Path file : written) {
+            if (!labelled.contains(file)) {
+                throw new UnlabelledOutput(file);
+            }
+        }
+        List<Path> places = new ArrayList<>();
+        try {
             // The film last: where it lies, all lies.
             for (Path file : written.reversed()) {
                 Path place = parent().resolve(file.getFileName());

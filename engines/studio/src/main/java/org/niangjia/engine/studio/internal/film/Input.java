@@ -7,23 +7,33 @@ import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
+import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVChapter;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.BytePointer;
+import org.niangjia.engine.studio.Film;
+import org.niangjia.engine.studio.FilmCancelled;
 
 /** A media file being read. */
 final class Input implements AutoCloseable {
+
+    private static final int MILLIS_PER_SECOND = 1000;
 
     private final AVFormatContext context = new AVFormatContext(null);
     private final AVPacket packet = av_packet_alloc();
@@ -45,12 +55,34 @@ final class Input implements AutoCloseable {
         return context.streams(stream).codecpar();
     }
 
+    boolean isPictureOrSound(int stream) {
+        int type = parameters(stream).codec_type();
+        return type == AVMEDIA_TYPE_VIDEO || type == AVMEDIA_TYPE_AUDIO;
+    }
+
+    /** Where each chapter begins. */
+    List<Film.Chapter> chapters() {
+        List<Film.Chapter> chapters = new ArrayList<>();
+        for (int index = 0; index < context.nb_chapters(); index++) {
+            AVChapter chapter = context.chapters(index);
+            AVDictionaryEntry title = av_dict_get(chapter.metadata(), Media.TITLE, null, 0);
+            long millis = av_rescale_q(chapter.start(), chapter.time_base(), Media.time(1, MILLIS_PER_SECOND));
+            chapters.add(new Film.Chapter(title == null ? "" : text(title.value()), (int) millis));
+        }
+        return chapters;
+    }
+
     AVRational timeBase(int stream) {
         return context.streams(stream).time_base();
     }
 
-    /** The next packet, which stays good until the next call; none at the end. */
+    /**
+     * The next packet, which stays good until the next call; none at the end.
+     *
+     * @throws FilmCancelled if the thread is interrupted
+     */
     Optional<AVPacket> next() {
+        FilmCancelled.ifInterrupted();
         av_packet_unref(packet);
         int read = av_read_frame(context, packet);
         if (Media.isOver(read)) {

@@ -12,25 +12,36 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.niangjia.engine.studio.Film;
 import org.niangjia.engine.studio.FilmFormat;
 import org.niangjia.engine.studio.internal.label.AigcKey;
 
 /** Joins the segments of a film and its sound to one file without encoding again, and labels it. */
 public final class Joiner {
 
-    private static final String TITLE = "title";
-
     private final FilmFormat format;
     private final String title;
+    private final List<Film.Chapter> chapters;
+    private final int durationMillis;
     private final Function<String, String> label;
 
     /** A segment's file and how many pictures it has. */
     public record Segment(Path file, int pictures) {}
 
-    /** @param label from the digest of the content to the text of the label */
-    public Joiner(FilmFormat format, String title, Function<String, String> label) {
+    /**
+     * @param durationMillis of the film
+     * @param label from the digest of the content to the text of the label
+     */
+    public Joiner(
+            FilmFormat format,
+            String title,
+            List<Film.Chapter> chapters,
+            int durationMillis,
+            Function<String, String> label) {
         this.format = format;
         this.title = title;
+        this.chapters = List.copyOf(chapters);
+        this.durationMillis = durationMillis;
         this.label = label;
     }
 
@@ -48,17 +59,23 @@ public final class Joiner {
         try (Output output = new Output(file, format.extension());
                 Input heard = new Input(sound)) {
             describe(output, segments.getFirst().file(), heard);
+            output.chapters(chapters, durationMillis, 0);
             begin(output, format, digest.hex());
             write(segments, heard, output);
             output.finish();
         }
     }
 
-    /** The sound alone. */
-    public void sound(Path sound, Path file) {
+    /**
+     * The sound alone.
+     *
+     * @param laterMillis how much later what is heard in it begins than in the film
+     */
+    public void sound(Path sound, int laterMillis, Path file) {
         try (Output output = new Output(file, "ipod");
                 Input heard = new Input(sound)) {
             output.add(heard.parameters(0), heard.timeBase(0));
+            output.chapters(chapters, durationMillis, laterMillis);
             begin(output, FilmFormat.MP4, ContentDigest.of(sound));
             heard.each(packet -> {
                 av_packet_rescale_ts(packet, heard.timeBase(0), output.timeBase(0));
@@ -77,7 +94,7 @@ public final class Joiner {
 
     private void begin(Output output, FilmFormat container, String digest) {
         Map<String, String> words = new HashMap<>();
-        words.put(TITLE, title);
+        words.put(Media.TITLE, title);
         words.put(AigcKey.NAME, label.apply(digest));
         output.say(words);
         // The index goes to the front, so that a page can begin to play before it has all.

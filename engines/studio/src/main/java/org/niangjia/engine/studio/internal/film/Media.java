@@ -16,6 +16,9 @@ final class Media {
     static final int PICTURES_PER_SECOND = 25;
     static final int PICTURE_MILLIS = 1000 / PICTURES_PER_SECOND;
 
+    /** The key of a title in the words of a file or chapter. */
+    static final String TITLE = "title";
+
     private static final int NO_SPACE = -28;
     private static final int FILE_TOO_LARGE = -27;
     private static final int MESSAGE_BYTES = 256;

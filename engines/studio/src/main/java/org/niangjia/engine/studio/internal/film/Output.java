@@ -15,21 +15,29 @@ import static org.bytedeco.ffmpeg.global.avformat.avio_flush;
 import static org.bytedeco.ffmpeg.global.avformat.avio_open;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
+import static org.bytedeco.ffmpeg.global.avutil.av_mallocz;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVChapter;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.javacpp.PointerPointer;
+import org.niangjia.engine.studio.Film;
 import org.niangjia.engine.studio.FilmFailed;
 
 /** A media file being written. */
 final class Output implements AutoCloseable {
+
+    private static final int MILLIS_PER_SECOND = 1000;
 
     private final Path file;
     private final AVFormatContext context = new AVFormatContext(null);
@@ -81,6 +89,31 @@ final class Output implements AutoCloseable {
         AVDictionary words = new AVDictionary(null);
         metadata.forEach((key, value) -> av_dict_set(words, key, value, 0));
         context.metadata(words);
+    }
+
+    /**
+     * Where the chapters begin and end; before {@link #begin}.
+     *
+     * @param laterMillis how much later than in the film
+     */
+    void chapters(List<Film.Chapter> chapters, int durationMillis, int laterMillis) {
+        // The context frees the list and what lies in it, so all of it is the media library's own memory.
+        PointerPointer<AVChapter> list =
+                new PointerPointer<>(av_mallocz((long) chapters.size() * Loader.sizeof(PointerPointer.class)));
+        for (int index = 0; index < chapters.size(); index++) {
+            // Players want the first to begin with the file.
+            int begin = index == 0 ? 0 : chapters.get(index).startMillis() + laterMillis;
+            int end = index + 1 < chapters.size() ? chapters.get(index + 1).startMillis() : durationMillis;
+            AVChapter chapter = new AVChapter(av_mallocz(Loader.sizeof(AVChapter.class)));
+            chapter.id(index + 1L).start(begin).end(end + (long) laterMillis);
+            chapter.time_base(Media.time(1, MILLIS_PER_SECOND));
+            AVDictionary words = new AVDictionary(null);
+            av_dict_set(words, Media.TITLE, chapters.get(index).title(), 0);
+            chapter.metadata(words);
+            list.put(index, chapter);
+        }
+        context.chapters(list);
+        context.nb_chapters(chapters.size());
     }
 
     /** @param options of the muxer */

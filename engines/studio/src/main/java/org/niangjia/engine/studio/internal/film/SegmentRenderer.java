@@ -25,7 +25,7 @@ import org.niangjia.engine.studio.internal.scene.Canvas;
 public final class SegmentRenderer {
 
     private static final int PICTURES = 8;
-    private static final int WAIT_MILLIS = 200;
+    private static final int WAIT_MILLIS = 40;
 
     private final FilmSize size;
     private final FilmFormat format;

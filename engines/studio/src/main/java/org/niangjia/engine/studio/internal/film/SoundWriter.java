@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.FloatPointer;
+import org.niangjia.engine.studio.FilmCancelled;
 import org.niangjia.engine.studio.FilmFormat;
 import org.niangjia.engine.studio.internal.mix.Track;
 
@@ -49,6 +50,7 @@ public final class SoundWriter {
             Media.check(av_frame_get_buffer(frame, 0), "no memory for sound");
             float[] samples = new float[step];
             for (int from = 0; from < track.length(); from += step) {
+                FilmCancelled.ifInterrupted();
                 int count = Math.min(step, track.length() - from);
                 track.copy(from, samples, count);
                 Media.check(av_frame_make_writable(frame), "no memory for sound");

@@ -1,6 +1,7 @@
 package org.niangjia.engine.studio.internal.mix;
 
 import java.util.List;
+import org.niangjia.engine.studio.FilmCancelled;
 
 /** Lays music under speech: soft while somebody speaks, a little louder in between, in slow turns. */
 public final class Ducking {
@@ -29,6 +30,9 @@ public final class Ducking {
         double down = (ALONE - UNDER_SPEECH) / ahead;
         double up = (ALONE - UNDER_SPEECH) / Track.samples(UP_MILLIS);
         for (int index = 0; index < target.length(); index++) {
+            if (index % Track.RATE == 0) {
+                FilmCancelled.ifInterrupted();
+            }
             while (span < speech.size()
                     && index >= Track.samples(speech.get(span).toMillis())) {
                 span++;

@@ -2,9 +2,13 @@ package org.niangjia.engine.studio.internal.mix;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.niangjia.engine.studio.FilmCancelled;
 import org.niangjia.engine.studio.Sound;
 
-/** The sound of a film being put together; times in milliseconds from its beginning. */
+/**
+ * The sound of a film being put together; times in milliseconds from its beginning. Interrupting the thread ends the work
+ * with {@link org.niangjia.engine.studio.FilmCancelled}.
+ */
 public final class FilmSound {
 
     private final Track track;
@@ -18,6 +22,7 @@ public final class FilmSound {
 
     /** @param soundingMillis from its beginning, until the pause at its end */
     public void speak(Sound sound, int atMillis, int soundingMillis) {
+        FilmCancelled.ifInterrupted();
         track.add(sound, atMillis);
         speech.add(new Ducking.Span(atMillis, atMillis + soundingMillis));
     }

@@ -1,5 +1,6 @@
 package org.niangjia.engine.studio.internal.mix;
 
+import org.niangjia.engine.studio.FilmCancelled;
 import org.niangjia.engine.studio.internal.sound.Loudness;
 
 /** Brings a track to the loudness of films on the net without cutting its peaks off. */
@@ -38,6 +39,7 @@ public final class Master {
         double power = 0;
         int parts = 0;
         for (int from = 0; from < track.length(); from += PART) {
+            FilmCancelled.ifInterrupted();
             double part = Loudness.lufs(track.sound(from, Math.min(from + PART, track.length())));
             if (Double.isFinite(part)) {
                 power += Math.pow(10, part / 10);
@@ -58,6 +60,7 @@ public final class Master {
         spreadAhead(needed);
         double release = 1 - Math.exp(-1 / (RELEASE_SECONDS * Track.RATE));
         double now = 1;
+        FilmCancelled.ifInterrupted();
         for (int index = 0; index < length; index++) {
             now = Math.min(needed[index], now + (1 - now) * release);
             track.set(index, (float) (track.at(index) * gain * now));

@@ -1,6 +1,7 @@
 package org.niangjia.engine.studio.internal.mix;
 
 import java.util.SplittableRandom;
+import org.niangjia.engine.studio.FilmCancelled;
 
 /**
  * A soft bed of music of our own making: slow chords of warm tones and single plucked notes of the pentatonic scale. The
@@ -32,6 +33,7 @@ public final class Music {
         int beat = Track.samples(BEAT_MILLIS);
         int chord = 0;
         for (int start = 0; start < track.length(); start += beat * BEATS_PER_CHORD) {
+            FilmCancelled.ifInterrupted();
             for (int tone : CHORDS[chord % CHORDS.length]) {
                 pad(track, start, beat * BEATS_PER_CHORD, hertz(tone));
             }

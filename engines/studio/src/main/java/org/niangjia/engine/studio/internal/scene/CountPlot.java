@@ -29,7 +29,10 @@ final class CountPlot extends Plot {
         }
         double all = width + (diagram.unit().isEmpty() ? 0 : stage.px(16) + Paragraph.width(diagram.unit(), unit));
         double left = area.getCenterX() - all / 2;
-        double content = stage.px(38) + large.getSize2D() + (text == null ? 0 : stage.px(44));
+        Paragraph words = text == null
+                ? null
+                : Paragraph.fitting(shown(text), regular(30), stage.px(24), area.width * 0.94, 1.36, 2);
+        double content = stage.px(38) + large.getSize2D() + (words == null ? 0 : stage.px(26) + words.height());
         double top = area.y + Math.max(0, (area.height - content) / 2);
         line(
                 graphics,
@@ -52,14 +55,11 @@ final class CountPlot extends Plot {
                 area.width,
                 Tint.INK,
                 Paragraph.Align.LEFT);
-        if (text != null) {
-            line(
+        if (words != null) {
+            words.paint(
                     graphics,
-                    shown(text),
-                    regular(28),
                     area.getCenterX(),
-                    y + large.getSize2D() * 1.04 + stage.px(18),
-                    area.width,
+                    y + large.getSize2D() * 1.04 + stage.px(22),
                     Tint.INK,
                     Paragraph.Align.CENTRE);
         }

@@ -12,7 +12,7 @@ import org.niangjia.engine.studio.internal.pronunciation.Reading;
  * Breaks Chinese text into lines (GB/T 15834-2011, 5.1: no closing sign begins a line, no opening sign ends one). Words
  * and numbers with their unit stay whole, no line is a single character, and lines of a paragraph are about equally long.
  */
-final class LineBreaker {
+public final class LineBreaker {
 
     private static final String CLOSING = "、，。；：？！）》〉」』】〕”’％…—·,.;:?!)%";
     private static final String OPENING = "（《〈「『【〔“‘(";
@@ -28,7 +28,8 @@ final class LineBreaker {
 
     private final ToDoubleFunction<String> width;
 
-    LineBreaker(ToDoubleFunction<String> width) {
+    /** @param width of a text in one line */
+    public LineBreaker(ToDoubleFunction<String> width) {
         this.width = width;
     }
 
@@ -74,6 +75,11 @@ final class LineBreaker {
             }
         }
         return best;
+    }
+
+    /** Lines as full as can be, as in a book. */
+    public List<String> filled(String text, double widest) {
+        return filled(pieces(text), widest);
     }
 
     private boolean fits(List<String> lines, double widest) {

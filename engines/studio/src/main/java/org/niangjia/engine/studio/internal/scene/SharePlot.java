@@ -5,12 +5,13 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.geom.Arc2D;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import org.niangjia.engine.studio.Diagram;
 import org.niangjia.engine.studio.internal.motion.Ease;
 
-/** Parts of a whole as a ring, with what they are beside or below it. */
+/** Parts of a whole as a ring, with what they are beside or below it; a single item is that part of a hundred. */
 final class SharePlot extends Plot {
 
     SharePlot(Stage stage, Rectangle place, Diagram diagram) {
@@ -20,15 +21,28 @@ final class SharePlot extends Plot {
     @Override
     void draw(Graphics2D graphics, double time) {
         List<Diagram.Item> items = diagram.items();
-        double sum = Math.max(items.stream().mapToDouble(Diagram.Item::value).sum(), 1e-9);
-        boolean beside = area.width > area.height * 1.25;
-        double ring =
-                Math.min(beside ? area.width * 0.44 : area.width * 0.7, beside ? area.height : area.height * 0.54);
+        boolean single = items.size() == 1;
+        double sum = single
+                ? 100
+                : Math.max(items.stream().mapToDouble(Diagram.Item::value).sum(), 1e-9);
+        boolean beside = !single && area.width > area.height * 1.25;
+        String said = single ? items.getFirst().text() : null;
+        Paragraph words = said == null
+                ? null
+                : Paragraph.fitting(shown(said), regular(30), stage.px(24), area.width * 0.94, 1.36, 2);
+        double under = words == null ? 0 : words.height() + stage.px(26);
+        double ring = Math.min(
+                beside ? area.width * 0.44 : area.width * 0.7,
+                beside ? area.height : (area.height - under) * (single ? 0.96 : 0.54));
         double centreX = beside ? area.x + ring / 2 + stage.px(8) : area.getCenterX();
-        double centreY = beside ? area.getCenterY() : area.y + ring / 2;
+        double centreY = beside || single ? area.getCenterY() - under / 2 : area.y + ring / 2;
         double width = ring * 0.2;
         double radius = (ring - width) / 2 - stage.px(4);
         graphics.setStroke(new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+        if (single) {
+            graphics.setColor(Tint.HAIRLINE);
+            graphics.draw(new Ellipse2D.Double(centreX - radius, centreY - radius, 2 * radius, 2 * radius));
+        }
         double drawn = 360 * Ease.both(time / 0.9);
         double angle = 0;
         for (int index = 0; index < items.size(); index++) {
@@ -66,6 +80,13 @@ final class SharePlot extends Plot {
                 ring * 0.5,
                 Tint.MUTED,
                 Paragraph.Align.CENTRE);
+        if (words != null) {
+            words.paint(
+                    graphics, area.getCenterX(), centreY + ring / 2 + stage.px(22), Tint.INK, Paragraph.Align.CENTRE);
+        }
+        if (single) {
+            return;
+        }
         legend(
                 graphics,
                 time,

@@ -3,6 +3,7 @@ package org.niangjia.engine.studio.internal.scene;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.niangjia.engine.studio.Diagram;
@@ -13,10 +14,24 @@ final class Slides {
 
     private static final double TITLE = 42;
     private static final double BULLET = 32;
+    /** Of the letters' height: the disc that a number stands on. */
+    private static final double DISC = 1.35;
+
+    private static final double BULLET_LARGEST = 44;
+    /** Of the room: what few bullets fill when they are written larger. */
+    private static final double FILLED = 0.45;
+
     private static final double PADDING = 44;
     private static final int CARD_MILLIS = 520;
     private static final int POINT_MILLIS = 460;
     private static final int FIGURE_DELAY_MILLIS = 450;
+
+    /** What stands before a bullet. */
+    private enum Mark {
+        NUMBER,
+        DOT,
+        BAR
+    }
 
     private final Stage stage;
     private final Rectangle card;
@@ -77,7 +92,7 @@ final class Slides {
         double bottom = card.y + card.height - stage.px(PADDING * 0.7);
         if (!slide.bullets().isEmpty()) {
             double room = figure == null ? bottom - top : (bottom - top) * 0.42;
-            top = bullets(slide.bullets(), left, top, inner, room, figure == null, starts);
+            top = bullets(slide, left, top, inner, room, starts);
         }
         if (figure != null) {
             Rectangle place = new Rectangle(left, (int) top, inner, (int) (bottom - top));
@@ -101,24 +116,32 @@ final class Slides {
         return top + text.height() + stage.px(50);
     }
 
-    /** Points with numbers; they share the room evenly but never drift apart. */
-    private double bullets(
-            List<String> bullets, int left, double top, int inner, double room, boolean alone, List<Integer> starts) {
-        int disc = stage.px(BULLET * 1.35);
-        int indent = bullets.size() > 1 ? disc + stage.px(20) : stage.px(28);
+    /** They share the room evenly but never drift apart; few are written larger. */
+    private double bullets(Slide slide, int left, double top, int inner, double room, List<Integer> starts) {
+        List<String> bullets = slide.bullets();
+        boolean alone = slide.figure() == null;
+        Mark mark = bullets.size() == 1 ? Mark.BAR : slide.numbered() ? Mark.NUMBER : Mark.DOT;
+        int indent = stage.px(mark == Mark.NUMBER ? BULLET * DISC + 20 : 32);
         double size = BULLET;
         List<Paragraph> texts = set(bullets, inner - indent, size);
-        while (size > BULLET * 0.62 && height(texts, disc) + (texts.size() - 1) * stage.px(14) > room) {
+        while (size > BULLET * 0.62 && height(texts) + (texts.size() - 1) * stage.px(14) > room) {
             size *= 0.93;
             texts = set(bullets, inner - indent, size);
         }
-        double spare = room - height(texts, disc);
-        double gap = Math.clamp(spare / Math.max(1, texts.size()), stage.px(12), stage.px(alone ? 46 : 22));
-        double y = top + (alone ? Math.clamp((spare - gap * (texts.size() - 1)) / 3, 0, stage.px(40)) : 0);
+        while (alone && size < BULLET_LARGEST && height(set(bullets, inner - indent, size * 1.05)) < room * FILLED) {
+            size *= 1.05;
+            texts = set(bullets, inner - indent, size);
+        }
+        double spare = room - height(texts);
+        double gap = Math.clamp(spare / Math.max(1, texts.size()), stage.px(12), stage.px(alone ? 56 : 22));
+        double y = top
+                + (alone
+                        ? Math.clamp((spare - gap * (texts.size() - 1)) / 3, 0, stage.px(stage.portrait() ? 90 : 40))
+                        : 0);
         for (int index = 0; index < texts.size(); index++) {
             Paragraph text = texts.get(index);
-            double height = Math.max(disc, text.height());
-            layers.add(bullet(index, bullets.size() > 1, text, disc, indent, new Rectangle(left, (int) y, inner, (int)
+            double height = height(text);
+            layers.add(bullet(index, mark, text, indent, new Rectangle(left, (int) y, inner, (int)
                             Math.ceil(height + stage.px(4))))
                     .comes(Sprite.Way.FROM_RIGHT, pointStart(index, bullets.size(), starts), POINT_MILLIS, stage.px(40))
                     .goes(to));
@@ -134,8 +157,13 @@ final class Slides {
                 .toList();
     }
 
-    private static double height(List<Paragraph> texts, int disc) {
-        return texts.stream().mapToDouble(text -> Math.max(disc, text.height())).sum();
+    private static double height(List<Paragraph> texts) {
+        return texts.stream().mapToDouble(Slides::height).sum();
+    }
+
+    /** Of a text with the disc of its number. */
+    private static double height(Paragraph text) {
+        return Math.max(text.size() * DISC, text.height());
     }
 
     /** A point comes with its sentence if there is one for each, else soon after the one before. */
@@ -144,22 +172,30 @@ final class Slides {
         return starts.size() >= count && index > 0 ? Math.max(starts.get(index), from + CARD_MILLIS) : soon;
     }
 
-    private Sprite bullet(int index, boolean numbered, Paragraph text, int disc, int indent, Rectangle place) {
+    private Sprite bullet(int index, Mark mark, Paragraph text, int indent, Rectangle place) {
+        int disc = (int) Math.round(text.size() * DISC);
         return Sprite.of(place, graphics -> {
-            graphics.setColor(Tint.RED);
-            if (numbered) {
-                graphics.fillOval(place.x, place.y, disc, disc);
-                number(graphics, index + 1, place, disc);
-            } else {
-                graphics.fillRoundRect(
-                        place.x,
-                        place.y + stage.px(6),
-                        stage.px(8),
-                        place.height - stage.px(10),
-                        stage.px(6),
-                        stage.px(6));
-            }
             double y = text.lines() == 1 ? place.y + (disc - text.height()) / 2.0 : place.y + stage.px(4);
+            graphics.setColor(Tint.RED);
+            switch (mark) {
+                case NUMBER -> {
+                    graphics.fillOval(place.x, place.y, disc, disc);
+                    number(graphics, index + 1, place, disc);
+                }
+                case DOT -> {
+                    double dot = stage.px(13);
+                    graphics.fill(new Ellipse2D.Double(
+                            place.x + stage.px(3), y + (text.size() - dot) / 2 + stage.px(1), dot, dot));
+                }
+                case BAR ->
+                    graphics.fillRoundRect(
+                            place.x,
+                            place.y + stage.px(6),
+                            stage.px(8),
+                            place.height - stage.px(10),
+                            stage.px(6),
+                            stage.px(6));
+            }
             text.paint(graphics, place.x + (double) indent, y, Tint.INK, Paragraph.Align.LEFT);
         });
     }

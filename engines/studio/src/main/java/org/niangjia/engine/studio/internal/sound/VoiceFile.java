@@ -2,6 +2,8 @@ package org.niangjia.engine.studio.internal.sound;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -23,14 +25,23 @@ public final class VoiceFile {
         if (known != null && Files.isReadable(known)) {
             return known;
         }
-        try (InputStream voice = Objects.requireNonNull(VoiceFile.class.getResourceAsStream("xiaoxuan.voice"))) {
+        try {
             Path written = Files.createTempFile("niangjia", ".voice");
             written.toFile().deleteOnExit();
-            Files.write(written, voice.readAllBytes());
+            Files.writeString(written, text());
             path = written;
             return written;
         } catch (IOException failure) {
             throw new SpeechUnavailable("the description of the voice can't be written", failure);
+        }
+    }
+
+    /** What stands in it. */
+    public String text() {
+        try (InputStream voice = Objects.requireNonNull(VoiceFile.class.getResourceAsStream("xiaoxuan.voice"))) {
+            return new String(voice.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -15,29 +15,32 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.niangjia.engine.studio.FilmFailed;
 
-/** Scenes on disk by the digest of what they show. Several processes may share the folder. */
-public final class SceneCache {
+/**
+ * Scenes and speech on disk, by the digest of what they show and say. What was not used for longest goes when both together
+ * grow too large. Several processes may share the folder.
+ */
+public final class FilmCache {
 
     private static final long BYTES_MAX = 1L << 30;
     private static final String UNFINISHED = ".part";
 
     private final Path folder;
 
-    public SceneCache(Path folder) {
+    public FilmCache(Path folder) {
         this.folder = folder;
         try {
             Files.createDirectories(folder);
         } catch (IOException failure) {
-            throw new FilmFailed("the scene cache can't be made: " + folder, failure);
+            throw new FilmFailed("the cache of scenes and speech can't be made: " + folder, failure);
         }
     }
 
-    /** Where a scene is or would be kept. */
+    /** Where something is or would be kept. */
     public Path file(String digest, String extension) {
         return folder.resolve(digest + "." + extension);
     }
 
-    /** Whether a scene is there; if so, it counts as used now. */
+    /** Whether it is there; if so, it counts as used now. */
     public boolean has(Path file) {
         try {
             Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
@@ -47,7 +50,7 @@ public final class SceneCache {
         }
     }
 
-    /** Lets a scene be written under another name and puts it in its place when it is whole. */
+    /** Lets a file be written under another name and puts it in its place when it is whole. */
     public void put(Path file, Consumer<Path> writer) {
         String name = file.getFileName().toString();
         Path unfinished = folder.resolve(UUID.randomUUID() + UNFINISHED + name.substring(name.lastIndexOf('.')));
@@ -55,7 +58,7 @@ public final class SceneCache {
             writer.accept(unfinished);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
-            throw new FilmFailed("the scene can't be kept: " + failure.getMessage(), failure);
+            throw new FilmFailed("the cache can't keep a file: " + failure.getMessage(), failure);
         } finally {
             remove(unfinished);
         }
@@ -69,13 +72,13 @@ public final class SceneCache {
         }
     }
 
-    /** Removes the scenes not used for longest until what is kept is small enough. */
+    /** Removes what was not used for longest until what is kept is small enough. */
     public void tidy() {
         try (Stream<Path> files = Files.list(folder)) {
             long kept = 0;
             List<Path> newest = files.filter(
                             file -> !file.getFileName().toString().contains(UNFINISHED))
-                    .sorted(Comparator.comparing(SceneCache::used).reversed())
+                    .sorted(Comparator.comparing(FilmCache::used).reversed())
                     .toList();
             for (Path file : newest) {
                 kept += Files.size(file);
@@ -86,7 +89,7 @@ public final class SceneCache {
         } catch (NoSuchFileException _) {
             // Another process tidied at the same time.
         } catch (IOException failure) {
-            throw new FilmFailed("the scene cache can't be tidied: " + failure.getMessage(), failure);
+            throw new FilmFailed("the cache of scenes and speech can't be tidied: " + failure.getMessage(), failure);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.lecturer.internal.script;
+
+import org.jspecify.annotations.NullMarked;
