@@ -51,12 +51,14 @@ public final class Selection {
     private static final Map<Role, Double> ROLE_GAINS = roleGains();
 
     private final List<Candidate> candidates;
+    private final Spoken spoken;
 
-    /** A point that may be chosen, with its own worth and its terms. */
-    private record Candidate(Point point, double worth, Set<String> terms) {}
+    /** A point that may be chosen, with its passage, its own worth and its terms. */
+    private record Candidate(Point point, Passage passage, double worth, Set<String> terms) {}
 
-    private Selection(List<Candidate> candidates) {
+    private Selection(List<Candidate> candidates, Spoken spoken) {
         this.candidates = candidates;
+        this.spoken = spoken;
     }
 
     private static Map<Role, Double> roleGains() {
@@ -85,7 +87,7 @@ public final class Selection {
                 List<Statement> items = statements.stream()
                         .filter(other -> statement.leadIn() && other.list() == statement.list() && !other.leadIn())
                         .toList();
-                Optional<String> said = spoken.of(passage, statement, items);
+                Optional<String> said = spoken.of(statement, items);
                 if (said.isPresent()) {
                     Role role = Roles.of(passage.heading(), said.get());
                     List<String> quotes = new ArrayList<>(statement.quotes());
@@ -105,11 +107,11 @@ public final class Selection {
                     double position =
                             1 - (double) passage.ordinal() / document.passages().size();
                     Set<String> terms = new HashSet<>(Terms.of(said.get()));
-                    candidates.add(new Candidate(point, worth(point, position, topic, terms), terms));
+                    candidates.add(new Candidate(point, passage, worth(point, position, topic, terms), terms));
                 }
             }
         }
-        return new Selection(candidates);
+        return new Selection(candidates, spoken);
     }
 
     /** The best points in the order in which they are told. */
@@ -123,8 +125,11 @@ public final class Selection {
             if (worthBeside(next, chosen) < WORTH_MIN) {
                 break;
             }
-            chosen.add(next);
             left.remove(next);
+            // Held against its passage only now: a long document has thousands of points, of which a few are told.
+            if (spoken.holds(next.passage(), next.point().sentence().text())) {
+                chosen.add(next);
+            }
         }
         return chosen.stream()
                 .map(Candidate::point)

@@ -29,16 +29,18 @@ final class Spoken {
         this.title = title;
     }
 
-    /** The statement as it can be said; empty if it can't be said short without saying something else. */
-    Optional<String> of(Passage passage, Statement statement, List<Statement> items) {
+    /** The statement as it could be said, if it {@link #holds}; empty if it can't be said short. */
+    Optional<String> of(Statement statement, List<Statement> items) {
         String said = statement.leadIn() ? listed(statement, items) : sentenceOf(statement);
         String named = DocumentName.inPlaceOfItself(said, title);
-        boolean fits = !named.isBlank() && named.length() <= LENGTH_MAX;
-        return fits && guard(passage).check(named).isSupported() ? Optional.of(named) : Optional.empty();
+        return named.isBlank() || named.length() > LENGTH_MAX ? Optional.empty() : Optional.of(named);
     }
 
-    private Guard guard(Passage passage) {
-        return Guard.over(List.of(new Cited(title, passage.heading(), passage.text())));
+    /** Whether a sentence says nothing else than its passage. */
+    boolean holds(Passage passage, String said) {
+        return Guard.over(List.of(new Cited(title, passage.heading(), passage.text())))
+                .check(said)
+                .isSupported();
     }
 
     /** An item says nothing without its lead-in, which most often can't be joined with it to one sentence. */
