@@ -127,7 +127,7 @@ final class FilmRun {
         checkCancelled();
         String recording = sentence.recording();
         return recording == null
-                ? speaker.speak(sentence.text(), _ -> {})
+                ? speaker.speak(sentence.text(), sentence.readings(), _ -> {})
                 : speaker.recorded(sentence.text(), assets.content(recording));
     }
 

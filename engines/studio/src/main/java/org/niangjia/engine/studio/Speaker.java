@@ -36,6 +36,20 @@ public final class Speaker {
     }
 
     /**
+     * As {@link #sentences(String)}, some characters read as chosen; a choice that is none of the character's readings
+     * counts for nothing.
+     */
+    public static List<Utterance> sentences(String text, List<ChosenReading> readings) {
+        List<Utterance> usual = Utterances.of(text);
+        return readings.isEmpty() ? usual : ChosenReadings.in(text, readings).applied(usual);
+    }
+
+    /** The characters of a text that have several readings, in order. */
+    public static List<ReadingChoice> choices(String text) {
+        return ChosenReadings.choices(text);
+    }
+
+    /**
      * Reads the tables of words and speaks a greeting that nobody hears, so that the first sentence need not wait for
      * either. Takes about a second.
      *
@@ -69,8 +83,13 @@ public final class Speaker {
      * @throws SpeechUnavailable if the voice can't speak, or the thread is interrupted
      */
     public Speech speak(String text, Consumer<Speech> ready) {
+        return speak(text, List.of(), ready);
+    }
+
+    /** As {@link #speak(String, Consumer)}, some characters read as chosen. */
+    public Speech speak(String text, List<ChosenReading> readings, Consumer<Speech> ready) {
         List<Speech> spoken = new ArrayList<>();
-        for (Utterance utterance : sentences(text)) {
+        for (Utterance utterance : sentences(text, readings)) {
             Speech speech = speak(utterance);
             ready.accept(speech);
             spoken.add(speech);

@@ -15,6 +15,9 @@ final class Lexicon {
 
     private static final int RARE_CHARACTER = 50;
 
+    /** In fewer words a reading may be a slip of a dictionary. */
+    private static final int SURE_WORDS = 2;
+
     private final Map<String, Word> words = new HashMap<>();
     private final Map<Integer, String> readings = new HashMap<>();
     private int longest = 1;
@@ -65,5 +68,26 @@ final class Lexicon {
     @Nullable
     String reading(int character) {
         return readings.get(character);
+    }
+
+    /** All readings of a character in words, those of more words first, the usual one among them. */
+    List<String> readings(int character) {
+        String text = Character.toString(character);
+        Map<String, Integer> counted = new HashMap<>();
+        String usual = readings.get(character);
+        if (usual != null) {
+            counted.put(usual, SURE_WORDS);
+        }
+        words.forEach((word, entry) -> {
+            if (!entry.reading().isEmpty() && word.contains(text)) {
+                int place = word.codePointCount(0, word.indexOf(text));
+                counted.merge(entry.reading().get(place), 1, Integer::sum);
+            }
+        });
+        return counted.entrySet().stream()
+                .filter(each -> each.getValue() >= SURE_WORDS)
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

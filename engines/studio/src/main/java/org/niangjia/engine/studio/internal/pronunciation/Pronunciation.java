@@ -42,6 +42,11 @@ public final class Pronunciation {
         return readings;
     }
 
+    /** All readings of a character, those of more words first; none if no source knows it. */
+    public List<String> readings(int character) {
+        return lexicon.readings(character);
+    }
+
     private List<Reading> word(String text, int[] starts, int begin, int end) {
         String word = text.substring(starts[begin], starts[end]);
         List<String> pinyin = end - begin == 1 ? List.of() : known(text, starts[begin], word);
