@@ -20,7 +20,7 @@ import org.niangjia.vault.Sm3;
  * A photograph for a film, drawn anew from what was handed in: upright, and without whatever else the file held, such as
  * where it was taken.
  */
-final class Photograph {
+public final class Photograph {
 
     /** The largest file that is taken in. */
     static final int BYTES_MAX = 15 << 20;
@@ -39,7 +39,7 @@ final class Photograph {
     }
 
     /** Why a file is not taken. */
-    enum Fault {
+    private enum Fault {
         TOO_LARGE,
         NO_PICTURE,
         TOO_SMALL
@@ -50,7 +50,7 @@ final class Photograph {
 
         private final Fault fault;
 
-        Refused(Fault fault) {
+        private Refused(Fault fault) {
             super("no photograph for a film: " + fault);
             this.fault = fault;
         }
