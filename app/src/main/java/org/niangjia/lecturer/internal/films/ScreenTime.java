@@ -52,7 +52,7 @@ final class ScreenTime {
         return script.scenes().stream().mapToInt(ScreenTime::of).sum();
     }
 
-    private static int of(ScriptScene scene) {
+    static int of(ScriptScene scene) {
         int said = scene.sentences().stream().mapToInt(ScreenTime::of).sum();
         boolean card = scene.layout() == Layout.TITLE || scene.layout() == Layout.CHAPTER || scene.layout() == Layout.END;
         return card ? Math.max(CARD_MILLIS_MIN, said + CARD_MILLIS) : said + SCENE_MILLIS;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The versions of a film beside each other, within the unions of the scope. */
 @Repository
@@ -21,6 +22,12 @@ class Versions {
     Versions(JdbcClient sql, Productions productions) {
         this.sql = sql;
         this.productions = productions;
+    }
+
+    /** As {@link #within}, in a transaction of its own. */
+    @Transactional(readOnly = true)
+    Optional<Production> find(ProductionId id) {
+        return within(id);
     }
 
     Optional<Production> within(ProductionId id) {
