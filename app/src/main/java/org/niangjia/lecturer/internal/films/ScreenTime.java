@@ -13,7 +13,7 @@ import org.niangjia.engine.studio.SpokenSyllable;
 final class ScreenTime {
 
     /** Measured on the films of the demo documents, spoken by espeak-ng. */
-    private static final int SYLLABLE_MILLIS = 215;
+    private static final int SYLLABLE_MILLIS = 242;
 
     private static final int CARD_MILLIS = 1_800;
     private static final int SCENE_MILLIS = 720;
