@@ -128,7 +128,10 @@ class FilmDeskInTheBrowserTest extends BrowserTest {
     }
 
     private static void click(Page page, String button) {
-        page.locator("main button").filter(new Locator.FilterOptions().setHasText(button)).first().click();
+        page.locator("main button")
+                .filter(new Locator.FilterOptions().setHasText(button))
+                .first()
+                .click();
         page.waitForLoadState(LoadState.LOAD);
     }
 }

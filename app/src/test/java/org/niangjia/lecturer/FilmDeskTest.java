@@ -20,9 +20,10 @@ class FilmDeskTest extends LecturerTest {
 
     private static final String FILMS = "/desk/films";
     private static final String ALLOWANCE = "会员连续值守灯塔满三十天的，可以领取每月二百元的雾天津贴。";
-    private static final Pattern LINE =
-            Pattern.compile("name=\"place\" value=\"([^\"]+)\"><input type=\"hidden\" name=\"mark\" value=\"([^\"]+)\">"
-                    + "(?:(?!name=\"place\").)*?name=\"words\"(?:(?!>).)*>([^<]*)<", Pattern.DOTALL);
+    private static final Pattern LINE = Pattern.compile(
+            "name=\"place\" value=\"([^\"]+)\"><input type=\"hidden\" name=\"mark\" value=\"([^\"]+)\">"
+                    + "(?:(?!name=\"place\").)*?name=\"words\"(?:(?!>).)*>([^<]*)<",
+            Pattern.DOTALL);
     private static final Pattern SCENE =
             Pattern.compile("name=\"scene\" value=\"(\\d+)\"><input type=\"hidden\" name=\"mark\" value=\"([^\"]+)\">");
     private static final Pattern DOCUMENT = Pattern.compile("name=\"document\" value=\"([0-9a-f-]{36})\"");
@@ -45,7 +46,8 @@ class FilmDeskTest extends LecturerTest {
         assertThat(read.body()).doesNotContain("name=\"words\"");
         assertThat(reviewer.open(FILMS + "/new").status()).isEqualTo(403);
         Map<String, String> line = line(page);
-        assertThat(reviewer.submit(read, page.path() + "/sentences/say", line).status()).isEqualTo(403);
+        assertThat(reviewer.submit(read, page.path() + "/sentences/say", line).status())
+                .isEqualTo(403);
         assertThat(reviewer.submit(read, page.path() + "/submission", Map.of()).status())
                 .isEqualTo(403);
     }
@@ -67,8 +69,7 @@ class FilmDeskTest extends LecturerTest {
         Answer page = say(draft(), "<script>alert(1)</script><img src=x onerror=alert(1)>");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).doesNotContain("<script>alert", "<img src=x");
-        assertThat(staff("editor").open(page.path() + "/preview").body())
-                .doesNotContain("<script>alert", "<img src=x");
+        assertThat(staff("editor").open(page.path() + "/preview").body()).doesNotContain("<script>alert", "<img src=x");
     }
 
     @Test
@@ -102,7 +103,8 @@ class FilmDeskTest extends LecturerTest {
                 scene,
                 "HX-Request",
                 "true");
-        Matcher photo = Pattern.compile(page.path() + "/photos/[0-9a-f]{32}\\.jpg").matcher(shown.body());
+        Matcher photo =
+                Pattern.compile(page.path() + "/photos/[0-9a-f]{32}\\.jpg").matcher(shown.body());
         assertThat(photo.find()).isTrue();
         Answer picture = editor.open(photo.group());
         assertThat(picture.header("Content-Type")).hasValue("image/jpeg");
@@ -137,16 +139,15 @@ class FilmDeskTest extends LecturerTest {
 
     @Test
     void aFilmThatIsNotThereIsNotFound() {
-        assertThat(staff("editor").open(FILMS + "/01a2274d-0000-721b-93fb-e2ed8e0fdc03").status())
+        assertThat(staff("editor")
+                        .open(FILMS + "/01a2274d-0000-721b-93fb-e2ed8e0fdc03")
+                        .status())
                 .isEqualTo(404);
     }
 
     private Answer draft() {
         Visitor editor = staff("editor");
-        upload(
-                editor,
-                "allowance.md",
-                document(title, ALLOWANCE, "会员应当在值守结束后十五日内向所在工会提出申请。", "申请雾天津贴需要带本人会员证和值守记录。"));
+        upload(editor, "allowance.md", document(title, ALLOWANCE, "会员应当在值守结束后十五日内向所在工会提出申请。", "申请雾天津贴需要带本人会员证和值守记录。"));
         awaitReading(editor, title);
         Answer page = begin(editor, "CLIP");
         assertThat(page.path()).matches(FILMS + "/[0-9a-f-]{36}");

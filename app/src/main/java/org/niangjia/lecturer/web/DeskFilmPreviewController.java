@@ -57,7 +57,9 @@ class DeskFilmPreviewController {
         for (ScriptSheet.Scene scene : sheet.scenes()) {
             Slide slide = null;
             for (ScriptSheet.Sentence sentence : scene.sentences()) {
-                slide = sentence.sentence().slide() == null ? slide : sentence.sentence().slide();
+                slide = sentence.sentence().slide() == null
+                        ? slide
+                        : sentence.sentence().slide();
                 cues.add(cue(cues.size() + 1, scene, sentence, slide, script, person));
             }
         }

@@ -102,8 +102,7 @@ class DeskFilmSentencesController {
     }
 
     @PostMapping("/removal")
-    ModelAndView remove(
-            @PathVariable ProductionId film, @RequestParam String place, @RequestParam String mark) {
+    ModelAndView remove(@PathVariable ProductionId film, @RequestParam String place, @RequestParam String mark) {
         AccountId by = edits.editor().account();
         return edits.change(film, place, "", () -> {
             sentences.remove(seen(film, place, mark), by);

@@ -55,7 +55,8 @@ class DeskFilmSourcesController {
                 .orElseThrow(NotFound::new);
         List<Catalogue.Item> documents = catalogue.inUse();
         DocumentId chosen = Optional.ofNullable(document)
-                .or(() -> Optional.ofNullable(sentence.source()).map(Source::ref).map(PassageRef::document))
+                .or(() ->
+                        Optional.ofNullable(sentence.source()).map(Source::ref).map(PassageRef::document))
                 .or(() -> sheet.sentences()
                         .map(Sentence::source)
                         .filter(Objects::nonNull)

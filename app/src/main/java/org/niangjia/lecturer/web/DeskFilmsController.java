@@ -52,25 +52,30 @@ class DeskFilmsController {
 
     /** The filters of the list. */
     public enum Filter {
-        ALL(EnumSet.allOf(ProductionState.class)),
-        DRAFT(EnumSet.of(ProductionState.DRAFT)),
-        IN_REVIEW(EnumSet.of(ProductionState.IN_REVIEW)),
-        APPROVED(EnumSet.of(ProductionState.APPROVED, ProductionState.RENDERED)),
-        PUBLISHED(EnumSet.of(ProductionState.PUBLISHED)),
-        STALE(EnumSet.complementOf(EnumSet.of(ProductionState.WITHDRAWN))),
-        WITHDRAWN(EnumSet.of(ProductionState.WITHDRAWN));
+        ALL,
+        DRAFT,
+        IN_REVIEW,
+        APPROVED,
+        PUBLISHED,
+        STALE,
+        WITHDRAWN;
 
-        private final Set<ProductionState> states;
-
-        Filter(Set<ProductionState> states) {
-            this.states = states;
+        Set<ProductionState> states() {
+            return switch (this) {
+                case ALL -> EnumSet.allOf(ProductionState.class);
+                case DRAFT -> EnumSet.of(ProductionState.DRAFT);
+                case IN_REVIEW -> EnumSet.of(ProductionState.IN_REVIEW);
+                case APPROVED -> EnumSet.of(ProductionState.APPROVED, ProductionState.RENDERED);
+                case PUBLISHED -> EnumSet.of(ProductionState.PUBLISHED);
+                case STALE -> EnumSet.complementOf(EnumSet.of(ProductionState.WITHDRAWN));
+                case WITHDRAWN -> EnumSet.of(ProductionState.WITHDRAWN);
+            };
         }
     }
 
     @GetMapping
-    ModelAndView list(
-            @RequestParam(defaultValue = "ALL") Filter show, @AuthenticationPrincipal SignedIn person) {
-        List<FilmList.Item> items = films.of(show.states, show == Filter.STALE);
+    ModelAndView list(@RequestParam(defaultValue = "ALL") Filter show, @AuthenticationPrincipal SignedIn person) {
+        List<FilmList.Item> items = films.of(show.states(), show == Filter.STALE);
         FilmsPage page = new FilmsPage(
                 items,
                 pages.namesOf(items.stream()
@@ -88,12 +93,14 @@ class DeskFilmsController {
     private Map<String, Long> counts() {
         List<FilmList.Count> counted = films.counts();
         return Arrays.stream(Filter.values())
-                .collect(Collectors.toMap(Filter::name, filter -> filter == Filter.STALE
-                        ? films.staleCount()
-                        : counted.stream()
-                                .filter(count -> filter.states.contains(count.state()))
-                                .mapToLong(FilmList.Count::films)
-                                .sum()));
+                .collect(Collectors.toMap(
+                        Filter::name,
+                        filter -> filter == Filter.STALE
+                                ? films.staleCount()
+                                : counted.stream()
+                                        .filter(count -> filter.states().contains(count.state()))
+                                        .mapToLong(FilmList.Count::films)
+                                        .sum()));
     }
 
     private String nameOf(UnionId union) {
@@ -127,8 +134,7 @@ class DeskFilmsController {
                 problem = "script.new.gone";
             }
         }
-        return form(
-                new NewFilm(kind, document, subject, catalogue.inUse(), problem), HttpStatus.UNPROCESSABLE_CONTENT);
+        return form(new NewFilm(kind, document, subject, catalogue.inUse(), problem), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private static @Nullable String problemOf(Kind kind, List<DocumentId> documents) {

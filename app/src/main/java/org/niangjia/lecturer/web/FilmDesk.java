@@ -110,9 +110,6 @@ class FilmDesk {
 
     /** The names of those who are known in the scope, by account. */
     Map<AccountId, String> namesOf(List<AccountId> people) {
-        return people.stream()
-                .distinct()
-                .collect(Collectors.toMap(
-                        account -> account, this::nameOf));
+        return people.stream().distinct().collect(Collectors.toMap(account -> account, this::nameOf));
     }
 }

@@ -35,8 +35,9 @@ public record SourcesPage(
     /** The sentences of a passage, as it has them. */
     public static List<String> sentencesOf(Source passage) {
         return Speaker.sentences(passage.text()).stream()
-                .map(utterance ->
-                        passage.text().substring(utterance.from(), utterance.to()).strip())
+                .map(utterance -> passage.text()
+                        .substring(utterance.from(), utterance.to())
+                        .strip())
                 .toList();
     }
 }

@@ -26,9 +26,8 @@ final class Carried {
         int shift = text.length() - old.length();
         return sentence.readings().stream()
                 .filter(reading -> reading.at() < head || reading.at() >= tail)
-                .map(reading -> reading.at() < head
-                        ? reading
-                        : new ChosenReading(reading.at() + shift, reading.pinyin()))
+                .map(reading ->
+                        reading.at() < head ? reading : new ChosenReading(reading.at() + shift, reading.pinyin()))
                 .toList();
     }
 }

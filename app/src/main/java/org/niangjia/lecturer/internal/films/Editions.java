@@ -91,8 +91,7 @@ class Editions {
         return sql.sql("select undo, redo " + LAST)
                 .param("id", production.id().value())
                 .param("edition", production.edition())
-                .query((row, number) ->
-                        new Steps(row.getObject(1, Integer.class), row.getObject(2, Integer.class)))
+                .query((row, number) -> new Steps(row.getObject(1, Integer.class), row.getObject(2, Integer.class)))
                 .optional()
                 .map(steps -> new Steps(present(production, steps.undo()), present(production, steps.redo())))
                 .orElse(Steps.NONE);
@@ -103,8 +102,7 @@ class Editions {
         return sql.sql("select undo, redo from lecturer.script_edition where production = :id and edition = :edition")
                 .param("id", id.value())
                 .param("edition", edition)
-                .query((row, number) ->
-                        new Steps(row.getObject(1, Integer.class), row.getObject(2, Integer.class)))
+                .query((row, number) -> new Steps(row.getObject(1, Integer.class), row.getObject(2, Integer.class)))
                 .optional()
                 .orElse(Steps.NONE);
     }

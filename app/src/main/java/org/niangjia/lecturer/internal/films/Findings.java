@@ -47,7 +47,9 @@ final class Findings {
     /** What the sentence says that its source doesn't; none for a frame. */
     List<Doubt> doubtsOf(Line line) {
         Source source = sourceOf(line);
-        return source == null ? List.of() : guard(source).check(line.sentence().text()).doubts();
+        return source == null
+                ? List.of()
+                : guard(source).check(line.sentence().text()).doubts();
     }
 
     /** What its slide shows that its source doesn't. */
@@ -84,13 +86,15 @@ final class Findings {
     }
 
     private boolean stands(String bare) {
-        return sources.values().stream().anyMatch(source -> bare(source.title() + source.heading() + source.text())
-                .contains(bare));
+        return sources.values().stream()
+                .anyMatch(source ->
+                        bare(source.title() + source.heading() + source.text()).contains(bare));
     }
 
     private static boolean isWithin(String words, ScriptSentence sentence, Source source) {
         String bare = bare(words);
-        return bare(sentence.text()).contains(bare) || bare(source.heading() + source.text()).contains(bare);
+        return bare(sentence.text()).contains(bare)
+                || bare(source.heading() + source.text()).contains(bare);
     }
 
     private static String bare(String text) {

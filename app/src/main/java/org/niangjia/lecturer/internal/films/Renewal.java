@@ -44,8 +44,7 @@ class Renewal {
         return board.withEach(line -> renewed(line, known.get(line.source()), points));
     }
 
-    private Line renewed(
-            Line line, @Nullable Source source, Map<DocumentId, Map<String, List<String>>> points) {
+    private Line renewed(Line line, @Nullable Source source, Map<DocumentId, Map<String, List<String>>> points) {
         Source now = source == null || !source.isStale() ? null : source.renewed();
         if (source == null || now == null) {
             return line;
@@ -55,12 +54,12 @@ class Renewal {
         if (guard.check(before).isSupported()) {
             return rewritten(line, before, source, now);
         }
-        List<String> candidates = new ArrayList<>(points.computeIfAbsent(now.ref().document(), this::pointsOf)
-                .getOrDefault(now.heading(), List.of()));
+        List<String> candidates = new ArrayList<>(
+                points.computeIfAbsent(now.ref().document(), this::pointsOf).getOrDefault(now.heading(), List.of()));
         candidates.addAll(sentencesOf(now.text()));
         String nearest = candidates.stream()
-                .filter(text -> text.length() <= CHARACTERS_MAX
-                        && guard.check(text).isSupported())
+                .filter(text ->
+                        text.length() <= CHARACTERS_MAX && guard.check(text).isSupported())
                 .max(Comparator.comparingDouble(text -> Nearness.of(text, before)))
                 .orElse(before);
         return rewritten(line, nearest, source, now);
@@ -91,11 +90,11 @@ class Renewal {
     private Map<String, List<String>> pointsOf(DocumentId document) {
         Map<String, List<String>> points = new HashMap<>();
         catalogue.inUse(document).ifPresent(item -> {
-            SourceDocument read =
-                    new SourceDocument(item.document().title(), "", shelf.textOf(item.version()));
-            Digest.of(read.title(), read, POINTS_MAX).forEach(point -> points.computeIfAbsent(
-                            point.sentence().citations().getFirst().passage(), _ -> new ArrayList<>())
-                    .add(point.sentence().text()));
+            SourceDocument read = new SourceDocument(item.document().title(), "", shelf.textOf(item.version()));
+            Digest.of(read.title(), read, POINTS_MAX)
+                    .forEach(point -> points.computeIfAbsent(
+                                    point.sentence().citations().getFirst().passage(), _ -> new ArrayList<>())
+                            .add(point.sentence().text()));
         });
         return points;
     }

@@ -41,7 +41,11 @@ public class SceneDesk {
      * @param subtitle empty for none
      * @param setting null for that of the film
      */
-    public record Look(Layout layout, String title, String subtitle, @Nullable Setting setting) {}
+    public record Look(
+            Layout layout,
+            String title,
+            String subtitle,
+            @Nullable Setting setting) {}
 
     /** @throws EditRefused if a photograph or figure is wanted and there is none, or the title is too long */
     @Transactional
@@ -50,8 +54,11 @@ public class SceneDesk {
         String subtitle = clean(look.subtitle());
         change(seen, by, (board, index) -> {
             ScriptScene old = board.shots().get(index).scene();
-            boolean lacks = look.layout() == Layout.PHOTO && old.photo() == null
-                    || look.layout() == Layout.FIGURE && old.figure() == null;
+            boolean lacks = switch (look.layout()) {
+                case PHOTO -> old.photo() == null;
+                case FIGURE -> old.figure() == null;
+                default -> false;
+            };
             if (lacks) {
                 throw new EditRefused(Reason.NO_PHOTO);
             }
@@ -74,8 +81,7 @@ public class SceneDesk {
         change(seen, by, (board, index) -> {
             ScriptScene old = board.shots().get(index).scene();
             return board.withScene(
-                    index,
-                    shown(old, Layout.PHOTO, old.title(), old.subtitle(), old.setting(), photograph.name()));
+                    index, shown(old, Layout.PHOTO, old.title(), old.subtitle(), old.setting(), photograph.name()));
         });
     }
 

@@ -54,7 +54,8 @@ final class ScreenTime {
 
     static int of(ScriptScene scene) {
         int said = scene.sentences().stream().mapToInt(ScreenTime::of).sum();
-        boolean card = scene.layout() == Layout.TITLE || scene.layout() == Layout.CHAPTER || scene.layout() == Layout.END;
+        boolean card =
+                scene.layout() == Layout.TITLE || scene.layout() == Layout.CHAPTER || scene.layout() == Layout.END;
         return card ? Math.max(CARD_MILLIS_MIN, said + CARD_MILLIS) : said + SCENE_MILLIS;
     }
 }

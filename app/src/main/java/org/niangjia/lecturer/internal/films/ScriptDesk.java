@@ -78,8 +78,7 @@ public class ScriptDesk {
      */
     @Transactional
     public ProductionId write(Script.Kind kind, List<DocumentId> documents, FilmSubject subject, SignedIn author) {
-        UnionNode union =
-                unions.at(Objects.requireNonNull(author.within())).orElseThrow(NotFound::new);
+        UnionNode union = unions.at(Objects.requireNonNull(author.within())).orElseThrow(NotFound::new);
         Draft draft = draft(kind, documents, union.name());
         String document = catalogue
                 .inUse(documents.getFirst())
@@ -107,7 +106,8 @@ public class ScriptDesk {
     /** Two films on one document have different addresses. */
     private static String slugOf(Script.Kind kind, String document) {
         String random = Long.toString(UUID.randomUUID().getMostSignificantBits() >>> 1, BASE);
-        String clean = document.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String clean =
+                document.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return kind.name().toLowerCase(Locale.ROOT) + (clean.isEmpty() ? "" : "-" + clean) + "-"
                 + random.substring(random.length() - SUFFIX_LENGTH);
     }

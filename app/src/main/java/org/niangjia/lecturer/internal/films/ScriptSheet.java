@@ -79,7 +79,8 @@ public record ScriptSheet(
             int millis) {
 
         public boolean isUnsupported() {
-            return foreign || !sentence.frame() && source == null || !doubts.isEmpty() || !slideDoubts.isEmpty();
+            boolean sourceless = !sentence.frame() && source == null;
+            return foreign || sourceless || !doubts.isEmpty() || !slideDoubts.isEmpty();
         }
 
         public boolean isStale() {
@@ -91,7 +92,10 @@ public record ScriptSheet(
         }
 
         public int characters() {
-            return (int) sentence.text().codePoints().filter(Character::isLetterOrDigit).count();
+            return (int) sentence.text()
+                    .codePoints()
+                    .filter(Character::isLetterOrDigit)
+                    .count();
         }
 
         public boolean isLong() {
@@ -193,7 +197,8 @@ public record ScriptSheet(
 
     /** Letters and digits in a sentence, on average. */
     public int charactersOnAverage() {
-        return (int) Math.round(sentences().mapToInt(Sentence::characters).average().orElse(0));
+        return (int)
+                Math.round(sentences().mapToInt(Sentence::characters).average().orElse(0));
     }
 
     public Level level() {

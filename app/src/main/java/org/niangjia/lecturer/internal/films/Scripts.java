@@ -34,11 +34,14 @@ class Scripts {
      * @throws NotFound if it isn't there or belongs to a union outside the scope
      */
     Production lock(ProductionId id) {
-        sql.sql("select 1 from lecturer.production where id = :id for update")
+        boolean there = sql.sql("select 1 from lecturer.production where id = :id for update")
                 .param("id", id.value())
                 .query(Integer.class)
                 .optional()
-                .orElseThrow(NotFound::new);
+                .isPresent();
+        if (!there) {
+            throw new NotFound();
+        }
         return productions.find(id).orElseThrow(NotFound::new);
     }
 
@@ -77,7 +80,9 @@ class Scripts {
 
     /** The titles that a frame may name. */
     static Collection<String> titlesOf(Draft draft, Collection<Source> known) {
-        return Stream.concat(known.stream().map(Source::title), Stream.of(draft.script().title()))
+        return Stream.concat(
+                        known.stream().map(Source::title),
+                        Stream.of(draft.script().title()))
                 .distinct()
                 .toList();
     }

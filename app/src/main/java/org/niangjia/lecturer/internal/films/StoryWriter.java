@@ -59,16 +59,18 @@ class StoryWriter {
         shots.add(card(Layout.END, null, frames, "再见"));
         List<ScriptScene> scenes = shots.stream().map(Shot::scene).toList();
         Script script = new Script(
-                "film-%08x".formatted(contentOf(passages)), Script.Kind.STORY, title, producer, Setting.WORKSHOP, scenes);
+                "film-%08x".formatted(contentOf(passages)),
+                Script.Kind.STORY,
+                title,
+                producer,
+                Setting.WORKSHOP,
+                scenes);
         return new Storyboard(script, shots).draft();
     }
 
     /** The same text gives the same number. */
     private static int contentOf(List<Source> passages) {
-        return passages.stream()
-                .map(passage -> passage.ref().hash())
-                .toList()
-                .hashCode();
+        return passages.stream().map(passage -> passage.ref().hash()).toList().hashCode();
     }
 
     /** A document has nothing that could be said. */
@@ -79,8 +81,8 @@ class StoryWriter {
     }
 
     private static Line line(String text, Source passage) {
-        ScriptSentence sentence = new ScriptSentence(
-                text, passage.citation(), false, null, Gesture.RELAXED, Expression.FRIENDLY, null);
+        ScriptSentence sentence =
+                new ScriptSentence(text, passage.citation(), false, null, Gesture.RELAXED, Expression.FRIENDLY, null);
         return new Line(sentence, passage.ref());
     }
 
@@ -88,14 +90,20 @@ class StoryWriter {
     private static Shot card(Layout layout, @Nullable String title, List<String> frames, String... words) {
         List<Line> lines = frames.stream()
                 .filter(frame -> List.of(words).stream().anyMatch(frame::contains))
-                .map(frame -> new Line(
-                        new ScriptSentence(frame, null, true, null, null, Expression.FRIENDLY, null), null))
+                .map(frame ->
+                        new Line(new ScriptSentence(frame, null, true, null, null, Expression.FRIENDLY, null), null))
                 .toList();
         return new Shot(card(layout, title, lines), lines);
     }
 
     private static ScriptScene card(Layout layout, @Nullable String title, List<Line> lines) {
         return new ScriptScene(
-                layout, title, null, null, null, null, lines.stream().map(Line::sentence).toList());
+                layout,
+                title,
+                null,
+                null,
+                null,
+                null,
+                lines.stream().map(Line::sentence).toList());
     }
 }

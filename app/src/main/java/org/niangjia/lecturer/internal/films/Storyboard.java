@@ -95,6 +95,7 @@ public record Storyboard(Script script, List<Shot> shots) {
     }
 
     /** @throws IllegalArgumentException if nothing, or more than a film can bear, is left */
+    @SuppressWarnings("NullAway") // it loses the annotation on the component of another record
     public Draft draft() {
         List<ScriptScene> scenes = new ArrayList<>();
         List<@Nullable PassageRef> sources = new ArrayList<>();
@@ -112,9 +113,9 @@ public record Storyboard(Script script, List<Shot> shots) {
                 shot.lines().forEach(line -> sources.add(line.source()));
             }
         }
-        return new Draft(
-                new Script(script.id(), script.kind(), script.title(), script.producer(), script.setting(), scenes),
-                sources);
+        Script changed =
+                new Script(script.id(), script.kind(), script.title(), script.producer(), script.setting(), scenes);
+        return new Draft(changed, sources);
     }
 
     Line at(Place place) {
@@ -124,9 +125,8 @@ public record Storyboard(Script script, List<Shot> shots) {
     /** Where the sentence of that mark stands now: best where it stood, else where alone it stands; null if nowhere. */
     @Nullable
     Place find(Place seen, String mark) {
-        List<Place> same = places().stream()
-                .filter(place -> at(place).mark().equals(mark))
-                .toList();
+        List<Place> same =
+                places().stream().filter(place -> at(place).mark().equals(mark)).toList();
         if (same.contains(seen)) {
             return seen;
         }
@@ -148,8 +148,8 @@ public record Storyboard(Script script, List<Shot> shots) {
     List<Place> places() {
         return IntStream.range(0, shots.size())
                 .boxed()
-                .flatMap(scene -> IntStream.range(0, shots.get(scene).lines().size())
-                        .mapToObj(line -> new Place(scene, line)))
+                .flatMap(scene ->
+                        IntStream.range(0, shots.get(scene).lines().size()).mapToObj(line -> new Place(scene, line)))
                 .toList();
     }
 
@@ -230,7 +230,8 @@ public record Storyboard(Script script, List<Shot> shots) {
         changed.set(place.scene(), whole.with(whole.lines().subList(0, place.line())));
         changed.add(
                 place.scene() + 1,
-                new Shot(plain, whole.lines().subList(place.line(), whole.lines().size())));
+                new Shot(
+                        plain, whole.lines().subList(place.line(), whole.lines().size())));
         return new Storyboard(script, changed);
     }
 

@@ -57,10 +57,6 @@ class Versions {
         return sql.sql("""
                         select id from lecturer.production where slug = :slug and state in ('DRAFT', 'IN_REVIEW')
                         order by created desc limit 1
-                        """)
-                .param("slug", slug)
-                .query(UUID.class)
-                .optional()
-                .map(ProductionId::new);
+                        """).param("slug", slug).query(UUID.class).optional().map(ProductionId::new);
     }
 }

@@ -88,8 +88,15 @@ abstract class FilmTest extends PlatformTest {
             text.append("第%s条 %s\n\n".formatted("一二三四五六七八九".charAt(number - 1), articles[number - 1]));
         }
         SignedIn editor = ofProvince(author);
-        does(editor, () -> uploads.receive(
-                "allowance.md", "text/markdown", text.toString().getBytes(UTF_8), null, Validity.ALWAYS, editor.account()));
+        does(
+                editor,
+                () -> uploads.receive(
+                        "allowance.md",
+                        "text/markdown",
+                        text.toString().getBytes(UTF_8),
+                        null,
+                        Validity.ALWAYS,
+                        editor.account()));
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(READ_MILLIS_MAX);
         while (System.nanoTime() < deadline) {
             List<Catalogue.Item> read = catalogue.inUse().stream()
@@ -132,7 +139,8 @@ abstract class FilmTest extends PlatformTest {
 
     /** The sentence of the film that says this. */
     Sentence sentence(ProductionId film, String words) {
-        return sheet(film).sentences()
+        return sheet(film)
+                .sentences()
                 .filter(each -> each.sentence().text().contains(words))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no such sentence: " + words));

@@ -62,8 +62,7 @@ class ScriptDeskTest extends FilmTest {
                 ofProvince(author),
                 () -> sentences.direct(
                         seen(film, sentence),
-                        new SentenceDesk.Direction(
-                                Gesture.POINT, Expression.GLAD, "能领多少", List.of("每月五百元"), List.of()),
+                        new SentenceDesk.Direction(Gesture.POINT, Expression.GLAD, "能领多少", List.of("每月五百元"), List.of()),
                         author.account()));
         Sentence directed = sentence(film, "二百元");
         assertThat(directed.slideDoubts()).isNotEmpty();
@@ -80,8 +79,7 @@ class ScriptDeskTest extends FilmTest {
                 ofProvince(author),
                 () -> sentences.direct(
                         seen(film, sentence),
-                        new SentenceDesk.Direction(
-                                null, null, "", List.of(), List.of(new ChosenReading(at, "zhong4"))),
+                        new SentenceDesk.Direction(null, null, "", List.of(), List.of(new ChosenReading(at, "zhong4"))),
                         author.account()));
         assertThat(sentence(film, "重新").sentence().readings()).containsExactly(new ChosenReading(at, "zhong4"));
         say(film, "重新", "值守结束后十五日内向所在工会重新提出申请。");
@@ -94,12 +92,8 @@ class ScriptDeskTest extends FilmTest {
         ProductionId film = draft();
         Sentence one = sentence(film, "二百元");
         Sentence other = sentence(film, "十五日内");
-        does(
-                ofProvince(author),
-                () -> sentences.say(seen(film, one), "值守灯塔满三十天，每月可以领取二百元的雾天津贴。", author.account()));
-        does(
-                ofProvince(reviewer),
-                () -> sentences.say(seen(film, other), "值守结束后十五日内向所在工会提出申请。", reviewer.account()));
+        does(ofProvince(author), () -> sentences.say(seen(film, one), "值守灯塔满三十天，每月可以领取二百元的雾天津贴。", author.account()));
+        does(ofProvince(reviewer), () -> sentences.say(seen(film, other), "值守结束后十五日内向所在工会提出申请。", reviewer.account()));
         assertThat(sheet(film).sentences().map(each -> each.sentence().text()))
                 .contains("值守灯塔满三十天，每月可以领取二百元的雾天津贴。", "值守结束后十五日内向所在工会提出申请。");
     }
@@ -112,9 +106,7 @@ class ScriptDeskTest extends FilmTest {
                 .<Callable<Boolean>>mapToObj(number -> () -> {
                     try {
                         String words = "值守结束后十五日内提出申请" + "啊".repeat(number + 1) + "。";
-                        does(
-                                ofProvince(author),
-                                () -> sentences.say(seen(film, sentence), words, author.account()));
+                        does(ofProvince(author), () -> sentences.say(seen(film, sentence), words, author.account()));
                         return true;
                     } catch (EditRefused refused) {
                         assertThat(refused.reason()).isEqualTo(Reason.OVERTAKEN);
@@ -183,8 +175,8 @@ class ScriptDeskTest extends FilmTest {
         Sentence greeting = sentence(film, "大家好");
         SentenceDesk.Seen seen = seen(film, greeting);
         assertThatExceptionOfType(EditRefused.class)
-                .isThrownBy(() ->
-                        does(ofProvince(author), () -> sentences.replaceFrame(seen, "工资翻倍。", author.account())))
+                .isThrownBy(
+                        () -> does(ofProvince(author), () -> sentences.replaceFrame(seen, "工资翻倍。", author.account())))
                 .matches(refused -> refused.reason() == Reason.NOT_REVIEWED);
         assertThatExceptionOfType(EditRefused.class)
                 .isThrownBy(() -> does(ofProvince(author), () -> sentences.say(seen, "工资翻倍。", author.account())))
@@ -219,8 +211,7 @@ class ScriptDeskTest extends FilmTest {
 
     @Test
     void aStoryIsProposedFromTheDocumentsOwnSentences() {
-        DocumentId document = document(
-                "守灯人老海今年五十八岁，在灯塔上守了三十年。他把每一次雾笛都记在本子上。", "有一年台风，他连续值守四天四夜，引导十二条渔船进港。");
+        DocumentId document = document("守灯人老海今年五十八岁，在灯塔上守了三十年。他把每一次雾笛都记在本子上。", "有一年台风，他连续值守四天四夜，引导十二条渔船进港。");
         ProductionId film = as(
                 ofProvince(author),
                 () -> desk.write(Kind.STORY, List.of(document), FilmSubject.HONOUR, ofProvince(author)));

@@ -47,14 +47,12 @@ class ScriptReviewTest extends FilmTest {
         Sentence sentence = sentence(film, "二百元");
         does(
                 ofProvince(reviewer),
-                () -> sentences.say(
-                        seen(film, sentence), "值守灯塔满三十天，每月可以领取二百元的雾天津贴。", reviewer.account()));
+                () -> sentences.say(seen(film, sentence), "值守灯塔满三十天，每月可以领取二百元的雾天津贴。", reviewer.account()));
         say(film, "十五日内", "值守结束后十五日内向所在工会提出申请。");
         submit(film);
         assertThatThrownBy(() -> approve(film)).isInstanceOf(Production.OwnScript.class);
         String digest = sheet(film).film().draft().digest();
-        assertThatThrownBy(() ->
-                        does(ofProvince(author), () -> review.approve(film, digest, author.account())))
+        assertThatThrownBy(() -> does(ofProvince(author), () -> review.approve(film, digest, author.account())))
                 .isInstanceOf(Production.OwnScript.class);
     }
 
@@ -62,8 +60,8 @@ class ScriptReviewTest extends FilmTest {
     void anApprovalBindsWhatWasRead() {
         ProductionId film = draft();
         submit(film);
-        assertThatThrownBy(() -> does(
-                        ofProvince(reviewer), () -> review.approve(film, "0".repeat(64), reviewer.account())))
+        assertThatThrownBy(() ->
+                        does(ofProvince(reviewer), () -> review.approve(film, "0".repeat(64), reviewer.account())))
                 .isInstanceOf(ScriptReview.ReadOtherwise.class);
         approve(film);
         Production approved = sheet(film).film();
@@ -86,7 +84,8 @@ class ScriptReviewTest extends FilmTest {
         submit(film);
         does(ofProvince(reviewer), () -> review.sendBack(film, "第二句太长", reviewer.account()));
         assertThat(sheet(film).film().note()).isEqualTo("第二句太长");
-        assertThat(as(ofProvince(author), () -> list.sentBackTo(author.account()))).isEqualTo(1);
+        assertThat(as(ofProvince(author), () -> list.sentBackTo(author.account())))
+                .isEqualTo(1);
         say(film, "十五日内", "值守结束后十五日内向所在工会提出申请。");
         submit(film);
         approve(film);
@@ -124,11 +123,14 @@ class ScriptReviewTest extends FilmTest {
         document(RAISED, DEADLINE, PAPERS);
         ScriptSheet stale = sheet(film);
         assertThat(stale.stale()).hasSize(1);
-        Source source = stale.stale().getFirst().source();
-        assertThat(source).isNotNull();
-        assertThat(source.text()).contains("二百元");
-        assertThat(source.now()).isNotNull();
-        assertThat(source.now().text()).contains("三百元");
+        assertThat(stale.stale().getFirst().source()).isNotNull().satisfies(source -> {
+            assertThat(source.text()).contains("二百元");
+            assertThat(source.now())
+                    .isNotNull()
+                    .extracting(Source.Now::text)
+                    .asString()
+                    .contains("三百元");
+        });
 
         ProductionId next = as(ofProvince(author), () -> review.renew(film, author.account()));
         ScriptSheet renewed = sheet(next);

@@ -21,7 +21,8 @@ final class ChosenReadings {
     static ChosenReadings in(String text, List<ChosenReading> readings) {
         ChosenReadings chosen = new ChosenReadings();
         for (ChosenReading reading : readings) {
-            if (reading.at() < text.length() && of(text.codePointAt(reading.at())).contains(reading.pinyin())) {
+            if (reading.at() < text.length()
+                    && of(text.codePointAt(reading.at())).contains(reading.pinyin())) {
                 chosen.byPlace.put(reading.at(), reading.pinyin());
             }
         }

@@ -19,8 +19,9 @@ public final class LabelledPicture {
         } catch (IOException e) {
             throw new IllegalStateException("memory can be written to", e);
         }
-        return PngLabel.labelled(bytes.toByteArray(), digest -> AigcLabel.generated(
-                        script.producer(), script.id(), digest)
-                .json());
+        return PngLabel.labelled(
+                bytes.toByteArray(),
+                digest -> AigcLabel.generated(script.producer(), script.id(), digest)
+                        .json());
     }
 }

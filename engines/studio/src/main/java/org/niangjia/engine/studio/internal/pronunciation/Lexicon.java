@@ -86,7 +86,9 @@ final class Lexicon {
         });
         return counted.entrySet().stream()
                 .filter(each -> each.getValue() >= SURE_WORDS)
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
