@@ -43,7 +43,7 @@ abstract class FilmTest extends PlatformTest {
     ScriptReview review;
 
     @Autowired
-    private Catalogue catalogue;
+    Catalogue catalogue;
 
     @Autowired
     private Uploads uploads;

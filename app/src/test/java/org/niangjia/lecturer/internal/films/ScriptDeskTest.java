@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +22,7 @@ import org.niangjia.engine.studio.Gesture;
 import org.niangjia.engine.studio.Script.Kind;
 import org.niangjia.identity.SignedIn;
 import org.niangjia.lecturer.DocumentId;
+import org.niangjia.lecturer.internal.documents.Catalogue;
 import org.niangjia.lecturer.internal.films.EditRefused.Reason;
 import org.niangjia.lecturer.internal.films.ScriptSheet.Sentence;
 import org.niangjia.shell.NotFound;
@@ -34,6 +37,36 @@ class ScriptDeskTest extends FilmTest {
         assertThat(sheet.stale()).isEmpty();
         assertThat(sheet.doubtfulTitles()).isEmpty();
         assertThat(sheet.sentences().map(each -> each.sentence().text())).contains("今天说说《" + title + "》。");
+    }
+
+    @Test
+    void theDraftsOfAllDocumentsOfThePlatformAreSupported() {
+        SignedIn writer = ofProvince(author);
+        List<String> found = new ArrayList<>();
+        for (Catalogue.Item item : catalogue.inUse()) {
+            if (item.version().uploadedBy() == null) {
+                found.addAll(findingsOf(Kind.LESSON, item.document().id(), writer));
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private List<String> findingsOf(Kind kind, DocumentId document, SignedIn writer) {
+        try {
+            ScriptSheet sheet =
+                    as(writer, () -> desk.open(desk.write(kind, List.of(document), FilmSubject.OTHER, writer)));
+            return Stream.concat(
+                            sheet.unsupported().stream()
+                                    .map(each -> each.sentence().text()
+                                            + each.doubts()
+                                            + each.slideDoubts()
+                                            + each.sentence().slide()),
+                            sheet.doubtfulTitles().stream()
+                                    .map(each -> each.scene().title() + each.doubts()))
+                    .toList();
+        } catch (ScriptDesk.NothingToTell nothing) {
+            return List.of();
+        }
     }
 
     @Test

@@ -4,15 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.niangjia.engine.studio.internal.pronunciation.Pronunciation;
 import org.niangjia.engine.studio.internal.text.Utterances;
 
 /** Readings that a person chose for characters of a text. */
 final class ChosenReadings {
-
-    /** Looking one up goes through all words; a desk asks for the same characters again and again. */
-    private static final Map<Integer, List<String>> KNOWN = new ConcurrentHashMap<>();
 
     private final Map<Integer, String> byPlace = new HashMap<>();
 
@@ -71,6 +67,6 @@ final class ChosenReadings {
     }
 
     private static List<String> of(int character) {
-        return KNOWN.computeIfAbsent(character, Pronunciation.shared()::readings);
+        return Pronunciation.shared().readings(character);
     }
 }

@@ -70,26 +70,31 @@ final class Lexicon {
         return readings.get(character);
     }
 
-    /** All readings of a character in words, those of more words first, the usual one among them. */
-    List<String> readings(int character) {
-        String text = Character.toString(character);
-        Map<String, Integer> counted = new HashMap<>();
-        String usual = readings.get(character);
-        if (usual != null) {
-            counted.put(usual, SURE_WORDS);
-        }
+    /** The readings in words of each character that has several, those of more words first. */
+    Map<Integer, List<String>> severalReadings() {
+        Map<Integer, Map<String, Integer>> counted = new HashMap<>();
+        readings.forEach((character, usual) ->
+                counted.computeIfAbsent(character, _ -> new HashMap<>()).put(usual, SURE_WORDS));
         words.forEach((word, entry) -> {
-            if (!entry.reading().isEmpty() && word.contains(text)) {
-                int place = word.codePointCount(0, word.indexOf(text));
-                counted.merge(entry.reading().get(place), 1, Integer::sum);
+            int[] characters = word.codePoints().toArray();
+            for (int place = 0; place < entry.reading().size(); place++) {
+                counted.computeIfAbsent(characters[place], _ -> new HashMap<>())
+                        .merge(entry.reading().get(place), 1, Integer::sum);
             }
         });
-        return counted.entrySet().stream()
-                .filter(each -> each.getValue() >= SURE_WORDS)
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .toList();
+        Map<Integer, List<String>> several = new HashMap<>();
+        counted.forEach((character, counts) -> {
+            List<String> sure = counts.entrySet().stream()
+                    .filter(each -> each.getValue() >= SURE_WORDS)
+                    .sorted(Map.Entry.<String, Integer>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            if (sure.size() > 1) {
+                several.put(character, sure);
+            }
+        });
+        return several;
     }
 }

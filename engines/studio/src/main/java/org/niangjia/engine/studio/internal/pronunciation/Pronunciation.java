@@ -3,6 +3,7 @@ package org.niangjia.engine.studio.internal.pronunciation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -16,6 +17,11 @@ public final class Pronunciation {
 
     private static final class Shared {
         static final Pronunciation INSTANCE = new Pronunciation();
+    }
+
+    /** Only a desk asks for these. */
+    private static final class Several {
+        static final Map<Integer, List<String>> READINGS = shared().lexicon.severalReadings();
     }
 
     private Pronunciation() {}
@@ -42,9 +48,9 @@ public final class Pronunciation {
         return readings;
     }
 
-    /** All readings of a character, those of more words first; none if no source knows it. */
+    /** All readings of a character that has several, those of more words first; none of any other. */
     public List<String> readings(int character) {
-        return lexicon.readings(character);
+        return Several.READINGS.getOrDefault(character, List.of());
     }
 
     private List<Reading> word(String text, int[] starts, int begin, int end) {
