@@ -17,6 +17,7 @@ import org.niangjia.identity.SignedIn;
 import org.niangjia.lecturer.internal.speech.Recital;
 import org.niangjia.lecturer.internal.speech.Signatures;
 import org.niangjia.lecturer.internal.speech.SpeechRate;
+import org.niangjia.lecturer.internal.speech.SpokenWords;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -64,22 +65,24 @@ class SpeechController {
      *
      * @param text as it stands on the page
      * @param signature that the page has for it
+     * @param readings chosen for some of its characters, see {@link SpokenWords#writtenReadings}
      */
     @PostMapping("/xiaoxuan/speech")
     Object speak(
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String signature,
+            @RequestParam(defaultValue = "") String readings,
             @AuthenticationPrincipal @Nullable SignedIn person,
             HttpServletRequest request,
             Locale locale) {
-        String sentence = text.strip();
+        SpokenWords sentence = SpokenWords.of(text.strip(), readings);
         SpeechProblem problem = problemOf(sentence, signature, person, request);
         return problem == null ? speak(sentence, locale) : refusal(problem, locale);
     }
 
     private @Nullable SpeechProblem problemOf(
-            String sentence, String signature, @Nullable SignedIn person, HttpServletRequest request) {
-        if (sentence.length() > CHARACTERS_MAX) {
+            SpokenWords sentence, String signature, @Nullable SignedIn person, HttpServletRequest request) {
+        if (sentence.text().length() > CHARACTERS_MAX) {
             return SpeechProblem.TOO_LONG;
         }
         boolean allowed =
@@ -87,7 +90,7 @@ class SpeechController {
         if (!allowed) {
             return SpeechProblem.TOO_MANY;
         }
-        return switch (signatures.check(signature, sentence, listener(person))) {
+        return switch (signatures.check(signature, sentence.signed(), listener(person))) {
             case GENUINE -> null;
             case EXPIRED -> SpeechProblem.EXPIRED;
             case FORGED -> SpeechProblem.NOT_SAID;
@@ -95,7 +98,7 @@ class SpeechController {
     }
 
     /** A sentence that is soon spoken or soon fails is answered with a status that tells; one that lasts, as it goes. */
-    private Object speak(String sentence, Locale locale) {
+    private Object speak(SpokenWords sentence, Locale locale) {
         Future<Speech> work = workers.submit(() -> recital.speak(sentence));
         try {
             work.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);

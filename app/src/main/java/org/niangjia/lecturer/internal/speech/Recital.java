@@ -1,5 +1,6 @@
 package org.niangjia.lecturer.internal.speech;
 
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,12 +37,17 @@ public class Recital {
      * @throws SpeechUnavailable if the voice is off or can't speak, or the thread is interrupted
      */
     public Speech speak(String text) {
+        return speak(new SpokenWords(text, List.of()));
+    }
+
+    /** As {@link #speak(String)}, some characters read as chosen. */
+    public Speech speak(SpokenWords words) {
         if (!properties.on()) {
             throw new SpeechUnavailable("there is no voice: niangjia.speech.on=false");
         }
         takePlace();
         try {
-            return speaker.speak(text, sentence -> {});
+            return speaker.speak(words.text(), words.readings(), sentence -> {});
         } finally {
             places.release();
         }

@@ -112,16 +112,17 @@ final class FilmRun {
             progress.partDone(false);
             return recorded;
         }
-        Optional<String> fingerprint = cache == null ? Optional.empty() : speaker.fingerprint(sentence.text());
+        Optional<String> fingerprint =
+                cache == null ? Optional.empty() : speaker.fingerprint(sentence.text(), sentence.readings());
         if (cache == null || fingerprint.isEmpty()) {
-            Speech spoken = speaker.speak(sentence.text(), _ -> {});
+            Speech spoken = speaker.speak(sentence.text(), sentence.readings(), _ -> {});
             progress.partDone(false);
             return spoken;
         }
         SpeechCache speeches = new SpeechCache(cache);
         Optional<Speech> kept = speeches.find(fingerprint.get());
-        Speech speech =
-                kept.orElseGet(() -> speeches.keep(fingerprint.get(), () -> speaker.speak(sentence.text(), _ -> {})));
+        Speech speech = kept.orElseGet(() ->
+                speeches.keep(fingerprint.get(), () -> speaker.speak(sentence.text(), sentence.readings(), _ -> {})));
         progress.partDone(kept.isPresent());
         return speech;
     }

@@ -78,17 +78,14 @@ record ScenePlan(SpokenScene scene, List<Speech> speeches, Timeline timeline, in
     }
 
     /** At the usual pace of espeak-ng, which other voices come near. */
-    static int estimatedMillis(Script script) {
-        int millis = 0;
-        for (ScriptScene scene : script.scenes()) {
-            millis += leadMillis(scene.layout()) + tailMillis(scene.layout());
-            for (ScriptSentence sentence : scene.sentences()) {
-                for (Utterance utterance : Speaker.sentences(sentence.text())) {
-                    millis += Pause.SENTENCE.millis();
-                    for (SpokenSyllable syllable : utterance.syllables()) {
-                        Pause pause = syllable.pause();
-                        millis += SYLLABLE_MILLIS + (pause == null || pause == Pause.SENTENCE ? 0 : pause.millis());
-                    }
+    static int estimatedMillis(ScriptScene scene) {
+        int millis = leadMillis(scene.layout()) + tailMillis(scene.layout());
+        for (ScriptSentence sentence : scene.sentences()) {
+            for (Utterance utterance : Speaker.sentences(sentence.text())) {
+                millis += Pause.SENTENCE.millis();
+                for (SpokenSyllable syllable : utterance.syllables()) {
+                    Pause pause = syllable.pause();
+                    millis += SYLLABLE_MILLIS + (pause == null || pause == Pause.SENTENCE ? 0 : pause.millis());
                 }
             }
         }

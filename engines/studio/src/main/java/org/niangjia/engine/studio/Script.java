@@ -2,6 +2,7 @@ package org.niangjia.engine.studio;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -95,7 +96,16 @@ public record Script(String id, Kind kind, String title, String producer, Settin
 
     /** How long the film will be, before anything is spoken; within some tenths of the truth. */
     public int estimatedSeconds() {
-        return ScenePlan.estimatedMillis(this) / 1000;
+        return IntStream.range(0, scenes.size()).map(this::estimatedMillis).sum() / 1000;
+    }
+
+    /**
+     * The same of one scene, in milliseconds.
+     *
+     * @param scene counted from 0
+     */
+    public int estimatedMillis(int scene) {
+        return ScenePlan.estimatedMillis(scenes.get(scene));
     }
 
     /** @throws IllegalArgumentException if the text is no script; the message says what is wrong */

@@ -1,5 +1,7 @@
 package org.niangjia.engine.studio;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param frame a sentence of the reviewed list, such as a greeting, that states nothing that needs a source
  * @param slide shown from here on
  * @param recording a WAV file of a person saying this sentence, beside the script
+ * @param readings of characters that would be read otherwise
  */
 public record ScriptSentence(
         String text,
@@ -17,16 +20,30 @@ public record ScriptSentence(
         @Nullable Slide slide,
         @Nullable Gesture gesture,
         @Nullable Expression expression,
-        @Nullable String recording) {
+        @Nullable String recording,
+        List<ChosenReading> readings) {
 
     /** @throws IllegalArgumentException if there is nothing to say or neither citation nor frame */
     public ScriptSentence {
         text = Script.required(text, "text");
+        readings = List.copyOf(Objects.requireNonNullElse(readings, List.of()));
         if (text.isBlank()) {
             throw new IllegalArgumentException("a sentence says something");
         }
         if (frame == (citation != null)) {
             throw new IllegalArgumentException("a sentence has a citation or is a frame: " + text);
         }
+    }
+
+    /** A sentence whose characters are all read as usual. */
+    public ScriptSentence(
+            String text,
+            @Nullable SourceCitation citation,
+            boolean frame,
+            @Nullable Slide slide,
+            @Nullable Gesture gesture,
+            @Nullable Expression expression,
+            @Nullable String recording) {
+        this(text, citation, frame, slide, gesture, expression, recording, List.of());
     }
 }

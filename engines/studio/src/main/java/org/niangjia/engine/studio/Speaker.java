@@ -39,6 +39,20 @@ public final class Speaker {
     }
 
     /**
+     * As {@link #sentences(String)}, some characters read as chosen; a choice that is none of the character's readings
+     * counts for nothing.
+     */
+    public static List<Utterance> sentences(String text, List<ChosenReading> readings) {
+        List<Utterance> usual = Utterances.of(text);
+        return readings.isEmpty() ? usual : ChosenReadings.in(text, readings).applied(usual);
+    }
+
+    /** The characters of a text that have several readings, in order. */
+    public static List<ReadingChoice> choices(String text) {
+        return ChosenReadings.choices(text);
+    }
+
+    /**
      * Reads the tables of words and speaks a greeting that nobody hears, so that the first sentence need not wait for
      * either. Takes about a second.
      *
@@ -72,8 +86,13 @@ public final class Speaker {
      * @throws SpeechUnavailable if the voice can't speak, or the thread is interrupted
      */
     public Speech speak(String text, Consumer<Speech> ready) {
+        return speak(text, List.of(), ready);
+    }
+
+    /** As {@link #speak(String, Consumer)}, some characters read as chosen. */
+    public Speech speak(String text, List<ChosenReading> readings, Consumer<Speech> ready) {
         List<Speech> spoken = new ArrayList<>();
-        for (Utterance utterance : sentences(text)) {
+        for (Utterance utterance : sentences(text, readings)) {
             Speech speech = speak(utterance);
             ready.accept(speech);
             spoken.add(speech);
@@ -105,9 +124,11 @@ public final class Speaker {
      * All that the speech of a text depends on: the voice, and what it is to say. None if the voice does not promise to sound
      * alike.
      */
-    Optional<String> fingerprint(String text) {
+    Optional<String> fingerprint(String text, List<ChosenReading> readings) {
         String identity = voice.identity();
-        return identity.isEmpty() ? Optional.empty() : Optional.of(SPEAKING + "\n" + identity + "\n" + sentences(text));
+        return identity.isEmpty()
+                ? Optional.empty()
+                : Optional.of(SPEAKING + "\n" + identity + "\n" + sentences(text, readings));
     }
 
     private static Speech nothing() {

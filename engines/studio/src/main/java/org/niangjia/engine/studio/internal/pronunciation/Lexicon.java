@@ -15,6 +15,9 @@ final class Lexicon {
 
     private static final int RARE_CHARACTER = 50;
 
+    /** In fewer words a reading may be a slip of a dictionary. */
+    private static final int SURE_WORDS = 2;
+
     private final Map<String, Word> words = new HashMap<>();
     private final Map<Integer, String> readings = new HashMap<>();
     private int longest = 1;
@@ -65,5 +68,33 @@ final class Lexicon {
     @Nullable
     String reading(int character) {
         return readings.get(character);
+    }
+
+    /** The readings in words of each character that has several, those of more words first. */
+    Map<Integer, List<String>> severalReadings() {
+        Map<Integer, Map<String, Integer>> counted = new HashMap<>();
+        readings.forEach((character, usual) ->
+                counted.computeIfAbsent(character, _ -> new HashMap<>()).put(usual, SURE_WORDS));
+        words.forEach((word, entry) -> {
+            int[] characters = word.codePoints().toArray();
+            for (int place = 0; place < entry.reading().size(); place++) {
+                counted.computeIfAbsent(characters[place], _ -> new HashMap<>())
+                        .merge(entry.reading().get(place), 1, Integer::sum);
+            }
+        });
+        Map<Integer, List<String>> several = new HashMap<>();
+        counted.forEach((character, counts) -> {
+            List<String> sure = counts.entrySet().stream()
+                    .filter(each -> each.getValue() >= SURE_WORDS)
+                    .sorted(Map.Entry.<String, Integer>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            if (sure.size() > 1) {
+                several.put(character, sure);
+            }
+        });
+        return several;
     }
 }

@@ -3,6 +3,7 @@ package org.niangjia.engine.studio.internal.pronunciation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -18,6 +19,11 @@ public final class Pronunciation {
 
     private static final class Shared {
         static final Pronunciation INSTANCE = new Pronunciation();
+    }
+
+    /** Only a desk asks for these. */
+    private static final class Several {
+        static final Map<Integer, List<String>> READINGS = shared().lexicon.severalReadings();
     }
 
     private Pronunciation() {}
@@ -42,6 +48,11 @@ public final class Pronunciation {
             readings.addAll(word(text, starts, begin, ends[begin]));
         }
         return readings;
+    }
+
+    /** All readings of a character that has several, those of more words first; none of any other. */
+    public List<String> readings(int character) {
+        return Several.READINGS.getOrDefault(character, List.of());
     }
 
     private List<Reading> word(String text, int[] starts, int begin, int end) {

@@ -1,0 +1,65 @@
+package org.niangjia.lecturer.internal.films;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
+import org.niangjia.engine.studio.FilmMaker;
+import org.niangjia.engine.studio.FilmSettings;
+import org.niangjia.engine.studio.LabelledPicture;
+import org.niangjia.engine.studio.Script;
+import org.niangjia.engine.studio.Speaker;
+import org.niangjia.shell.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.util.FileSystemUtils;
+
+/** Pictures of single scenes as the film will have them, one at a time: the processors are the pages'. */
+@Service
+public class Stills {
+
+    private static final int BEFORE_END_MILLIS = 900;
+
+    private final Versions versions;
+    private final FilmAssets assets;
+    private final FilmMaker maker;
+    private final Semaphore turn = new Semaphore(1, true);
+
+    Stills(Versions versions, FilmAssets assets, Speaker speaker) {
+        this.versions = versions;
+        this.assets = assets;
+        this.maker = new FilmMaker(speaker, FilmSettings.ofDefaults().withLanes(1));
+    }
+
+    /**
+     * The scene shortly before its end, as PNG with the label of generated content.
+     *
+     * @param mark of the scene, see {@link Storyboard.Shot#mark}
+     * @throws NotFound if the film has no such scene
+     * @throws org.niangjia.engine.studio.FilmFailed if it can't be drawn
+     * @throws org.niangjia.engine.studio.SpeechUnavailable if the voice can't speak
+     */
+    public byte[] of(ProductionId id, int index, String mark) {
+        Production film = versions.find(id).orElseThrow(NotFound::new);
+        int scene = Storyboard.of(film.draft()).findScene(index, mark);
+        if (scene < 0) {
+            throw new NotFound();
+        }
+        Script script = film.draft().script();
+        int millis = Math.max(0, script.estimatedMillis(scene) - BEFORE_END_MILLIS);
+        turn.acquireUninterruptibly();
+        try {
+            Path folder = Files.createTempDirectory("niangjia-still");
+            try {
+                assets.copyTo(id, folder);
+                return LabelledPicture.png(maker.still(script, folder, scene, millis), script);
+            } finally {
+                FileSystemUtils.deleteRecursively(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            turn.release();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.niangjia.lecturer.web;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.engine.studio.FilmFailed;
+import org.niangjia.engine.studio.Script;
+import org.niangjia.engine.studio.Slide;
+import org.niangjia.engine.studio.SpeechUnavailable;
+import org.niangjia.identity.SignedIn;
+import org.niangjia.lecturer.internal.films.ProductionId;
+import org.niangjia.lecturer.internal.films.ScriptDesk;
+import org.niangjia.lecturer.internal.films.ScriptSheet;
+import org.niangjia.lecturer.internal.films.Stills;
+import org.niangjia.lecturer.internal.speech.Signatures;
+import org.niangjia.lecturer.internal.speech.SpeechProperties;
+import org.niangjia.lecturer.internal.speech.SpokenWords;
+import org.niangjia.lecturer.web.PreviewPage.Cue;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A script as it will be seen and heard: played by the live avatar, and single pictures drawn by the engine. */
+@Controller
+@RequestMapping("/desk/films/{film:[0-9a-f-]{36}}")
+class DeskFilmPreviewController {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private final ScriptDesk desk;
+    private final Stills stills;
+    private final Signatures signatures;
+    private final SpeechProperties speech;
+
+    DeskFilmPreviewController(ScriptDesk desk, Stills stills, Signatures signatures, SpeechProperties speech) {
+        this.desk = desk;
+        this.stills = stills;
+        this.signatures = signatures;
+        this.speech = speech;
+    }
+
+    @GetMapping("/preview")
+    ModelAndView play(@PathVariable ProductionId film, @AuthenticationPrincipal SignedIn person) {
+        ScriptSheet sheet = desk.open(film);
+        Script script = sheet.film().draft().script();
+        List<Cue> cues = new ArrayList<>();
+        for (ScriptSheet.Scene scene : sheet.scenes()) {
+            Slide slide = null;
+            for (ScriptSheet.Sentence sentence : scene.sentences()) {
+                slide = sentence.sentence().slide() == null
+                        ? slide
+                        : sentence.sentence().slide();
+                cues.add(cue(cues.size() + 1, scene, sentence, slide, script, person));
+            }
+        }
+        return new ModelAndView(
+                "lecturer/desk-film-preview",
+                "preview",
+                new PreviewPage("/desk/films/" + film, script.title(), script.producer(), cues));
+    }
+
+    private Cue cue(
+            int number,
+            ScriptSheet.Scene scene,
+            ScriptSheet.Sentence sentence,
+            @Nullable Slide slide,
+            Script script,
+            SignedIn person) {
+        SpokenWords words = new SpokenWords(
+                sentence.sentence().text().strip(), sentence.sentence().readings());
+        return new Cue(
+                number,
+                scene.index(),
+                scene.mark(),
+                sentence.place().line() == 0,
+                scene.scene(),
+                Objects.requireNonNullElse(scene.scene().setting(), script.setting()),
+                sentence.sentence(),
+                speech.on() ? signatures.sign(words.signed(), SpeechController.listener(person)) : null,
+                words.writtenReadings(),
+                slide);
+    }
+
+    /** The scene as the film will have it; the mark is part of the address, so that a browser may keep the picture. */
+    @GetMapping("/scenes/{scene}/still-{mark:[0-9a-f]{16}}.png")
+    ResponseEntity<byte[]> still(@PathVariable ProductionId film, @PathVariable int scene, @PathVariable String mark) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .cacheControl(CacheControl.maxAge(KEPT).cachePrivate())
+                .body(stills.of(film, scene, mark));
+    }
+
+    /** No font, no voice: the page says so in the picture's place. */
+    @ExceptionHandler({FilmFailed.class, SpeechUnavailable.class})
+    ResponseEntity<Void> cannotBeDrawn() {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
+    }
+}

@@ -1,0 +1,39 @@
+package org.niangjia.lecturer.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.engine.studio.ScriptScene;
+import org.niangjia.engine.studio.ScriptSentence;
+import org.niangjia.engine.studio.Setting;
+import org.niangjia.engine.studio.Slide;
+
+/**
+ * A script to be seen and heard before it is made.
+ *
+ * @param film address of the script
+ */
+public record PreviewPage(String film, String title, String producer, List<Cue> cues) {
+
+    /**
+     * A sentence with what is seen while it sounds.
+     *
+     * @param number in the film, from 1
+     * @param index of the scene, from 0
+     * @param mark of the scene
+     * @param opens whether it is the first of its scene
+     * @param signature with which it can be spoken; null if it can't
+     * @param readings chosen for some characters, as the endpoint for speech takes them
+     * @param slide that stands there, its own or an earlier one of the scene
+     */
+    public record Cue(
+            int number,
+            int index,
+            String mark,
+            boolean opens,
+            ScriptScene scene,
+            Setting setting,
+            ScriptSentence sentence,
+            @Nullable String signature,
+            String readings,
+            @Nullable Slide slide) {}
+}

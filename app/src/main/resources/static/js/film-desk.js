@@ -1,0 +1,52 @@
+// The desk of a script: sentences are saved as one leaves them (htmx does that by their forms); here is what makes it
+// handy. Without this module every form has a button.
+
+const film = document.querySelector('[data-film]');
+document.documentElement.setAttribute('data-live-script', '');
+
+/** Enter ends a sentence, which has no lines; Escape gives back what stood there. */
+document.addEventListener('keydown', (event) => {
+    const words = event.target.closest?.('[data-words]');
+    if (words && event.key === 'Enter' && !event.isComposing) {
+        event.preventDefault();
+        words.blur();
+    } else if (words && event.key === 'Escape') {
+        words.value = words.defaultValue;
+        words.blur();
+    }
+});
+
+/** Ctrl+Z takes the last change of the script back, but in a field it belongs to the field. */
+document.addEventListener('keydown', (event) => {
+    const typing = event.target.closest?.('textarea, input, select');
+    if ((event.ctrlKey || event.metaKey) && event.key === 'z' && !event.shiftKey && !typing) {
+        const undo = document.querySelector('[data-undo]:not([disabled])');
+        if (undo) {
+            event.preventDefault();
+            undo.click();
+        }
+    }
+});
+
+/** After more than one sentence has changed, the one that was worked on keeps the focus. */
+document.addEventListener('film-focus', (event) => {
+    const place = document.getElementById(event.detail.value);
+    const field = place?.querySelector('textarea, select') ?? place;
+    field?.focus({preventScroll: true});
+    place?.scrollIntoView({block: 'nearest'});
+});
+
+/** What is typed and not yet saved is not thrown away by leaving the page. */
+addEventListener('beforeunload', (event) => {
+    const unsaved = [...document.querySelectorAll('[data-words]')].some((words) => words.value !== words.defaultValue);
+    if (unsaved && document.activeElement?.matches('[data-words]')) {
+        event.preventDefault();
+    }
+});
+
+/** The part about making belongs to the page; if it can't be had, its link stays. */
+film?.addEventListener('htmx:beforeSwap', (event) => {
+    if (event.detail.requestConfig?.path?.endsWith('/making') && event.detail.isError) {
+        event.detail.shouldSwap = false;
+    }
+});
