@@ -110,7 +110,7 @@ public class Lecturer {
         }
         String whole = followUps.understand(question, before(asker));
         return new Understood(
-                question.equals(whole) ? typed : whole, replyFromDocuments(whole, shelf.of(asker.worker())));
+                question.equals(whole) ? typed : whole, replyFromDocuments(whole, asker, shelf.of(asker.worker())));
     }
 
     /** What the asker asked before, if it was lately: a person's own conversation, or what his page still knows. */
@@ -124,10 +124,16 @@ public class Lecturer {
                         .toList();
     }
 
-    private Reply replyFromDocuments(String question, Predicate<UUID> versions) {
+    private Reply replyFromDocuments(String question, Asker asker, Predicate<UUID> versions) {
         Optional<GivenAnswer> edited = curated.answerTo(question, versions);
         if (edited.isPresent()) {
             return answered(edited.get(), true);
+        }
+        if (!asker.first().isEmpty()) {
+            GivenAnswer near = answerFrom(question, versions.and(asker.first()::contains));
+            if (near.answered()) {
+                return answered(near, false);
+            }
         }
         List<Reading> readings = clarifications
                 .readingsOf(question)
@@ -143,6 +149,10 @@ public class Lecturer {
         }
         openQuestions.add(question, answer);
         return new Reply.Refused(surroundings.nearestTo(answer));
+    }
+
+    private GivenAnswer answerFrom(String question, Predicate<UUID> versions) {
+        return wording.of(question, library.answer(masking.matterOf(question), versions));
     }
 
     private Reply answered(GivenAnswer answer, boolean edited) {

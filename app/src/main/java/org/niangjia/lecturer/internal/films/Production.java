@@ -115,6 +115,15 @@ public record Production(
         return with(ProductionState.WITHDRAWN, draft, author, reviewer, note, approval, why, published);
     }
 
+    /** @throws WrongState unless its script is approved, and it is not withdrawn */
+    void requireApproved(String deed) {
+        require(
+                state == ProductionState.APPROVED
+                        || state == ProductionState.RENDERED
+                        || state == ProductionState.PUBLISHED,
+                deed);
+    }
+
     private void requireOther(@Nullable AccountId by) {
         if (by != null && by.equals(author)) {
             throw new OwnScript(this);
