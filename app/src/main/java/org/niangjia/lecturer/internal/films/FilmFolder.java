@@ -54,6 +54,16 @@ class FilmFolder {
                 : Optional.empty();
     }
 
+    /** The content of a text file; empty if it isn't there. */
+    String text(ProductionId production, String size, String name) {
+        Optional<Path> file = file(production, size, name);
+        try {
+            return file.isPresent() ? Files.readString(file.get()) : "";
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** The files of a size by name; none if it isn't there. */
     List<Path> files(ProductionId production, String size) {
         Path folder = of(production, size);

@@ -1,7 +1,6 @@
 package org.niangjia.lecturer.internal.films;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -74,10 +73,10 @@ public class FilmPages {
         Production production = productions.find(id).orElseThrow(NotFound::new);
         List<Rendering> made = made(id);
         String size = made.isEmpty() ? "" : FilmSizes.main(made).folder();
-        List<Chapter> chapters = FilmTimes.cues(text(id, size, "film.chapters.vtt")).stream()
+        List<Chapter> chapters = FilmTimes.cues(folder.text(id, size, "film.chapters.vtt")).stream()
                 .map(cue -> new Chapter(cue.text(), cue.startMillis()))
                 .toList();
-        return new Told(production, chapters, parts(production, FilmTimes.cues(text(id, size, "film.vtt"))));
+        return new Told(production, chapters, parts(production, FilmTimes.cues(folder.text(id, size, "film.vtt"))));
     }
 
     /** Whether a source of it says something else now. */
@@ -110,6 +109,12 @@ public class FilmPages {
         return files;
     }
 
+    /** How long the film itself is, in bytes; 0 if it isn't there. */
+    public long bytesOf(ProductionId id, Rendering size) {
+        String name = FilmFolder.BASE + "." + size.format().extension();
+        return folder.file(id, size.folder(), name).map(FilmPages::sizeOf).orElse(0L);
+    }
+
     /** A file of a film that everybody sees now. */
     @Transactional(readOnly = true)
     public Optional<Path> openFile(String slug, ProductionId id, String size, String name) {
@@ -123,18 +128,6 @@ public class FilmPages {
     @Transactional(readOnly = true)
     public Optional<Path> ownFile(ProductionId id, String size, String name) {
         return productions.find(id).flatMap(film -> folder.file(id, size, name));
-    }
-
-    private String text(ProductionId id, String size, String name) {
-        return folder.file(id, size, name)
-                .map(file -> {
-                    try {
-                        return Files.readString(file);
-                    } catch (IOException unreadable) {
-                        throw new UncheckedIOException(unreadable);
-                    }
-                })
-                .orElse("");
     }
 
     private static long sizeOf(Path file) {

@@ -1,11 +1,22 @@
 package org.niangjia.lecturer.internal.films;
 
-/** What films are about, for the public lists. */
+/** What films are about, for the lists. */
 public enum FilmSubject {
-    MEMBERSHIP,
-    RIGHTS,
-    BENEFITS,
-    SERVICES,
-    NEWS,
-    PEOPLE
+    /** Joining a union, its tasks and rights. */
+    UNION,
+    /** Wages, hours, contracts. */
+    LABOUR,
+    /** Safety and health at work. */
+    SAFETY,
+    WOMEN,
+    /** Help in need. */
+    RELIEF,
+    /** Mutual insurance. */
+    PROTECTION,
+    /** Riders, drivers, couriers. */
+    NEW_FORMS,
+    LEARNING,
+    /** Model workers. */
+    HONOUR,
+    OTHER
 }

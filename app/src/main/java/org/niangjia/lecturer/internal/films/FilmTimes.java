@@ -11,6 +11,7 @@ final class FilmTimes {
 
     private static final Pattern CUE =
             Pattern.compile("(\\d+):(\\d{2}):(\\d{2})\\.(\\d{3}) --> [^\\n]*\\n((?:[^\\n]+(?:\\n|$))+)");
+    private static final Pattern END = Pattern.compile(" --> (\\d+):(\\d{2}):(\\d{2})\\.(\\d{3})");
     private static final Pattern SILENT = Pattern.compile("[^\\p{L}\\p{N}]");
 
     private FilmTimes() {}
@@ -34,6 +35,11 @@ final class FilmTimes {
     private static int millis(MatchResult time) {
         int minutes = Integer.parseInt(time.group(1)) * 60 + Integer.parseInt(time.group(2));
         return (minutes * 60 + Integer.parseInt(time.group(3))) * 1000 + Integer.parseInt(time.group(4));
+    }
+
+    /** When the last cue ends, in milliseconds; 0 if there is none. */
+    static int lengthOf(String vtt) {
+        return END.matcher(vtt).results().mapToInt(FilmTimes::millis).max().orElse(0);
     }
 
     /**

@@ -51,8 +51,18 @@ public record Production(
 
     public static Production begun(
             String slug, String subject, UnionId union, Draft draft, @Nullable AccountId author) {
+        return begun(ProductionId.next(), slug, subject, union, draft, author);
+    }
+
+    static Production begun(
+            ProductionId id,
+            String slug,
+            String subject,
+            UnionId union,
+            Draft draft,
+            @Nullable AccountId author) {
         return new Production(
-                ProductionId.next(),
+                id,
                 slug,
                 subject,
                 union,

@@ -19,6 +19,7 @@ import org.niangjia.organisation.Scope;
 import org.niangjia.organisation.Scopes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,6 +42,7 @@ class RenderingRun {
     private final SpeechProperties speech;
     private final FilmProperties properties;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     RenderingRun(
@@ -51,6 +53,7 @@ class RenderingRun {
             SpeechProperties speech,
             FilmProperties properties,
             AuditLog audit,
+            ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.renderings = renderings;
         this.productions = productions;
@@ -59,6 +62,7 @@ class RenderingRun {
         this.speech = speech;
         this.properties = properties;
         this.audit = audit;
+        this.events = events;
         this.transaction = transaction;
     }
 
@@ -145,6 +149,7 @@ class RenderingRun {
                         () -> renderings.finish(rendering.id(), film.durationMillis(), film.missing()));
                 if (wanted) {
                     note(rendering.production());
+                    events.publishEvent(new FilmMade(rendering.production()));
                 } else {
                     folder.delete(folder.of(rendering.production(), rendering.folder()));
                 }

@@ -68,6 +68,22 @@ class Renderings {
                 == 1;
     }
 
+    /** Notes a size that came with the platform. */
+    void addMade(ProductionId production, FilmSize size, FilmFormat format, int durationMillis) {
+        sql.sql("""
+                        insert into lecturer.rendering (id, production, size, format, state, background, scope, duration_millis,
+                            requested, ended)
+                        values (:id, :production, :size, :format, 'DONE', true, 'none', :duration, :now, :now)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("production", production.value())
+                .param("size", size.name())
+                .param("format", format.name())
+                .param("duration", durationMillis)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
     /**
      * The next for a lane: what it was at before a kill, else what waits longest, what is made in the background last.
      *

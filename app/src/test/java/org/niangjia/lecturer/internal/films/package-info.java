@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.lecturer.internal.films;
+
+import org.jspecify.annotations.NullMarked;
