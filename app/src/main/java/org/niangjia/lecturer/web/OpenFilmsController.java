@@ -1,6 +1,8 @@
 package org.niangjia.lecturer.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,9 @@ import org.niangjia.organisation.UnionNode;
 import org.niangjia.organisation.Unions;
 import org.niangjia.shell.NotFound;
 import org.niangjia.shell.QrPicture;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,20 +39,23 @@ import org.springframework.web.servlet.ModelAndView;
 class OpenFilmsController {
 
     private static final int DESCRIPTION_MAX = 120;
+    private static final Duration CARD_KEPT = Duration.ofMinutes(5);
 
     private final PublishedFilms films;
     private final FilmPages pages;
     private final Unions unions;
     private final PlayRate rate;
     private final FilmAddresses addresses;
+    private final FilmCards cards;
 
     OpenFilmsController(
-            PublishedFilms films, FilmPages pages, Unions unions, PlayRate rate, FilmAddresses addresses) {
+            PublishedFilms films, FilmPages pages, Unions unions, PlayRate rate, FilmAddresses addresses, FilmCards cards) {
         this.films = films;
         this.pages = pages;
         this.unions = unions;
         this.rate = rate;
         this.addresses = addresses;
+        this.cards = cards;
     }
 
     @GetMapping
@@ -102,6 +109,17 @@ class OpenFilmsController {
                         "stale", film != null && film.stale(),
                         "withdrawn", film == null,
                         "newer", film != null && !film.id().toString().equals(shown)));
+    }
+
+    /** The picture by which the film is shared. */
+    @GetMapping(path = "/{slug}/card.png", produces = MediaType.IMAGE_PNG_VALUE)
+    ResponseEntity<byte[]> card(@PathVariable String slug, HttpServletRequest request) throws IOException {
+        Listed film = films.at(slug).orElseThrow(NotFound::new);
+        byte[] picture = cards.of(film, addresses.base(request) + FilmAddresses.page(film));
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .cacheControl(CacheControl.maxAge(CARD_KEPT).cachePublic())
+                .body(picture);
     }
 
     @PostMapping("/{slug}/plays")

@@ -12,6 +12,7 @@ import org.niangjia.engine.studio.FilmFormat;
 import org.niangjia.engine.studio.FilmSize;
 import org.niangjia.kernel.AccountId;
 import org.niangjia.lecturer.internal.films.making.FilmProcesses;
+import org.niangjia.organisation.Scope;
 import org.niangjia.organisation.Scopes;
 import org.niangjia.shell.NotFound;
 import org.springframework.stereotype.Service;
@@ -54,7 +55,7 @@ public class FilmMaking {
     public void order(ProductionId id, FilmSize size, FilmFormat format, AccountId by) {
         Production production = productions.find(id).orElseThrow(NotFound::new);
         production.requireApproved("made");
-        if (renderings.add(id, size, format, false, Scopes.current(), by)) {
+        if (renderings.add(id, size, format, false, whose(), by)) {
             audit.record(AuditEntry.of(by, "lecturer.film-ordered", "film:" + id));
             wake();
         }
@@ -81,6 +82,11 @@ public class FilmMaking {
     @Transactional(readOnly = true)
     public int before(Rendering rendering) {
         return renderings.before(rendering);
+    }
+
+    /** The scope of the person, also where a job acts for him. */
+    private static Scope whose() {
+        return Scopes.current() instanceof Scope.Job job ? job.startedBy() : Scopes.current();
     }
 
     private void requireVisible(ProductionId id) {

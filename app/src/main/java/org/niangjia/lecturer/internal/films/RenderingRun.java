@@ -70,7 +70,16 @@ class RenderingRun {
     void next(int lane) {
         inTransaction(() -> renderings.take(lane, properties.parallel()))
                 .ifPresent(taken ->
-                        Scopes.run(new Scope.Job("make-film", taken.scope()), () -> make(taken.rendering())));
+                        Scopes.run(new Scope.Job("make-film", taken.scope()), () -> tryToMake(taken.rendering())));
+    }
+
+    /** What nobody thought of must not be tried for ever: it counts as failed, unless the database is away. */
+    private void tryToMake(Rendering rendering) {
+        try {
+            make(rendering);
+        } catch (RuntimeException unexpected) {
+            fail(rendering, MakingFault.FAULT, unexpected.toString());
+        }
     }
 
     private void make(Rendering rendering) {
