@@ -98,6 +98,26 @@ class FilmInTheBrowserTest extends BrowserTest {
         assertThat(viewer.locator("#film-notice .alert")).hasCount(0);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1440})
+    void anEditorHasAFilmMadeCallsItOffAndPublishesIt(int width) {
+        String slug = GivenFilms.anySlug();
+        ProductionId film = given.rendered(slug, GivenFilms.draft("户外劳动者服务站点指南", "大家好，我是小宣。"));
+        Page editor = window(width, false);
+        signInAsStaff(editor, "editor");
+        editor.navigate("/desk/films/" + film + "/making");
+        editor.selectOption("#making-size", "720x1280 MP4");
+        editor.click("#film-making form:has(#making-size) button");
+        editor.waitForSelector("[data-rendering='RUNNING'], [data-rendering='WAITING']");
+        assertGood(editor, "making-" + width);
+        editor.click("form[action$='/cancellation'] button");
+        assertThat(editor.locator("[data-rendering='CANCELLED']")).isVisible();
+        editor.click("form[action$='/publication'] button");
+        assertThat(editor.locator("#film-making .alert-success")).containsText(words("making.published"));
+        assertGood(editor, "making-published-" + width);
+        assertThat(visitor().open("/open/films/" + slug).status()).isEqualTo(200);
+    }
+
     @Test
     void theScreenPlaysByItselfAndGoesOnWithoutANetwork() {
         Page screen = window(1440, false);

@@ -171,7 +171,7 @@ class OpenFilmsTest extends WebTest {
     void theScreenHasAListThatItCanPlayWithoutAnybody() {
         String slug = GivenFilms.anySlug();
         ProductionId film = given.published(slug, GivenFilms.draft("大屏", "大家好，我是小宣。"));
-        assertThat(visitor().open("/open/films/screen").body()).contains("film-screen.js");
+        assertThat(visitor().open("/open/films/screen").body()).contains("/js/film-screen");
         assertThat(visitor().open("/open/films/screen.json").body())
                 .contains("\"title\":\"大屏\"", film + "/1280x720/film.mp4");
     }
@@ -185,7 +185,7 @@ class OpenFilmsTest extends WebTest {
         var events = LecturerTest.events(asker.submit(
                 page,
                 LecturerTest.ASK,
-                Map.of("q", "站点可以免费喝水吗", "film", "outdoor-stations-film"),
+                Map.of("q", "户外站点可以喝水休息吗", "film", "outdoor-stations-film"),
                 "Accept",
                 "text/event-stream"));
         assertThat(LecturerTest.dataOf(events, "film"))
@@ -208,7 +208,7 @@ class OpenFilmsTest extends WebTest {
     }
 
     static void stations(Visitor editor, String title, String gift) {
-        LecturerTest.upload(editor, title + ".md", text(title, gift));
+        LecturerTest.upload(editor, "watch.md", text(title, gift));
         LecturerTest.awaitReading(editor, title);
     }
 
@@ -217,7 +217,7 @@ class OpenFilmsTest extends WebTest {
         editor.upload(
                 editor.open(address),
                 address + "/versions",
-                title + ".md",
+                "watch.md",
                 BodyPublishers.ofByteArray(text(title, gift)),
                 "HX-Request",
                 "true");

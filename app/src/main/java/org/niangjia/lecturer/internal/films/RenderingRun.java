@@ -154,10 +154,7 @@ class RenderingRun {
             case Outcome.Failed failed -> fail(rendering, failed.fault(), failed.detail());
             case Outcome.Made film -> {
                 folder.handOver(made, rendering.production(), rendering.folder());
-                boolean wanted = inTransaction(
-                        () -> renderings.finish(rendering.id(), film.durationMillis(), film.missing()));
-                if (wanted) {
-                    note(rendering.production());
+                if (finish(rendering, film)) {
                     events.publishEvent(new FilmMade(rendering.production()));
                 } else {
                     folder.delete(folder.of(rendering.production(), rendering.folder()));
@@ -166,22 +163,37 @@ class RenderingRun {
         }
     }
 
-    /** The first size makes the film a made one; somebody may be changing it just now. */
-    private void note(ProductionId id) {
-        for (int tries = 1; tries <= SAVES_MAX; tries++) {
+    /**
+     * The first size makes the film a made one; somebody may be changing it just now.
+     *
+     * @return false if it was called off meanwhile
+     */
+    private boolean finish(Rendering rendering, Outcome.Made film) {
+        for (int tries = 1; ; tries++) {
             try {
-                transaction.executeWithoutResult(status -> productions
-                        .find(id)
-                        .filter(found -> found.state() == ProductionState.APPROVED)
-                        .ifPresent(found -> {
-                            productions.save(found.rendered());
-                            audit.record(AuditEntry.of(null, "lecturer.film-made", "film:" + id));
-                        }));
-                return;
+                return inTransaction(() -> {
+                    boolean wanted = renderings.finish(rendering.id(), film.durationMillis(), film.missing());
+                    if (wanted) {
+                        note(rendering.production());
+                    }
+                    return wanted;
+                });
             } catch (Productions.ChangedMeanwhile again) {
-                LOG.debug("Film {} was changed at the same time", id);
+                if (tries == SAVES_MAX) {
+                    throw again;
+                }
             }
         }
+    }
+
+    private void note(ProductionId id) {
+        productions
+                .find(id)
+                .filter(found -> found.state() == ProductionState.APPROVED)
+                .ifPresent(found -> {
+                    productions.save(found.rendered());
+                    audit.record(AuditEntry.of(null, "lecturer.film-made", "film:" + id));
+                });
     }
 
     private void fail(Rendering rendering, MakingFault fault, String detail) {
