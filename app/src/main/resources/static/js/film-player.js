@@ -4,7 +4,7 @@
 const film = document.querySelector('[data-film]');
 const video = film.querySelector('video');
 const notice = document.getElementById('film-notice');
-const said = [...document.querySelectorAll('[data-said]')];
+let said = [...document.querySelectorAll('[data-said]')];
 const chapters = [...film.querySelectorAll('[data-from]')];
 const COUNTED_AFTER_SECONDS = 5;
 const ASKED_EVERY_MILLIS = 5000;
@@ -58,7 +58,20 @@ async function askNotice() {
         if (words !== null && words !== notice.dataset.words) {
             notice.dataset.words = words;
             notice.innerHTML = words;
+            await refreshText();
         }
+    }
+}
+
+/** The sentences whose sources changed are marked in the text of the page as it is now. */
+async function refreshText() {
+    const response = await fetch(window.location.pathname);
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const fresh = page.querySelector('[data-text]');
+    const shown = page.querySelector('#film-notice')?.dataset.notice === notice.dataset.notice;
+    if (fresh && shown) {
+        document.querySelector('[data-text]').replaceWith(fresh);
+        said = [...document.querySelectorAll('[data-said]')];
     }
 }
 

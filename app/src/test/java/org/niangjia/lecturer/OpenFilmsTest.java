@@ -89,8 +89,7 @@ class OpenFilmsTest extends WebTest {
         replace(editor, title, "免费领取三瓶饮用水");
         assertThat(visitor().open(address).body())
                 .contains(words("screening.stale-notice"), words("screening.source-changed"));
-        assertThat(visitor().open(address + "/notice?shown=" + first).body())
-                .contains(words("screening.stale-notice"));
+        assertThat(visitor().open(address + "/notice?shown=" + first).body()).contains(words("screening.stale-notice"));
         ProductionId late = given.rendered(GivenFilms.anySlug(), given.draftFrom(title));
         replace(editor, title, "免费领取四瓶饮用水");
         refused(late, Publication.Obstacle.STALE);
@@ -101,7 +100,9 @@ class OpenFilmsTest extends WebTest {
                 .contains(second.toString(), "四瓶")
                 .doesNotContain(words("screening.stale-notice"));
         assertThat(visitor().open(address + "/notice?shown=" + first).body()).contains(words("screening.newer"));
-        assertThat(visitor().open(address + "/files/" + first + "/1280x720/film.mp4").status())
+        assertThat(visitor()
+                        .open(address + "/files/" + first + "/1280x720/film.mp4")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -118,9 +119,7 @@ class OpenFilmsTest extends WebTest {
         String tag = piece.header("ETag").orElseThrow();
         assertThat(visitor().open(file, "If-None-Match", tag).status()).isEqualTo(304);
         assertThat(visitor().open(file, "Range", "bytes=999999999-").status()).isEqualTo(416);
-        assertThat(visitor()
-                        .open(file.replace("film.mp4", "..%2f..%2fcache"))
-                        .status())
+        assertThat(visitor().open(file.replace("film.mp4", "..%2f..%2fcache")).status())
                 .isGreaterThanOrEqualTo(400);
     }
 
@@ -149,8 +148,7 @@ class OpenFilmsTest extends WebTest {
     }
 
     @Test
-    void theFeedIsValidAndNamesEachFilmWithItsFile()
-            throws IOException, SAXException, ParserConfigurationException {
+    void theFeedIsValidAndNamesEachFilmWithItsFile() throws IOException, SAXException, ParserConfigurationException {
         String slug = GivenFilms.anySlug();
         given.published(slug, GivenFilms.draft("订阅<&>", "大家好，我是小宣。"));
         Answer feed = visitor().open("/open/films/feed.xml");
@@ -188,8 +186,7 @@ class OpenFilmsTest extends WebTest {
                 Map.of("q", "户外站点可以喝水休息吗", "film", "outdoor-stations-film"),
                 "Accept",
                 "text/event-stream"));
-        assertThat(LecturerTest.dataOf(events, "film"))
-                .contains(words("screening.answered-from-film", "户外劳动者服务站点指南"));
+        assertThat(LecturerTest.dataOf(events, "film")).contains(words("screening.answered-from-film", "户外劳动者服务站点指南"));
         var elsewhere = LecturerTest.events(asker.submit(
                 page,
                 LecturerTest.ASK,
@@ -230,10 +227,7 @@ class OpenFilmsTest extends WebTest {
 
     private static byte[] text(String title, String gift) {
         return LecturerTest.document(
-                title,
-                "在灯塔值守的会员每天可以" + gift + "，在值班室登记后领取。",
-                "值守人员应当在交班前填写值守记录。",
-                "办理领取需要带会员卡，到灯塔值班室登记。");
+                title, "在灯塔值守的会员每天可以" + gift + "，在值班室登记后领取。", "值守人员应当在交班前填写值守记录。", "办理领取需要带会员卡，到灯塔值班室登记。");
     }
 
     private String await(String address, String text) {

@@ -48,8 +48,8 @@ final class FilmLoad {
     private static void awaitFilms(RunningPlatform platform) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + BEGIN_MAX.toNanos();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest list =
-                    HttpRequest.newBuilder(URI.create(platform.url() + "/open/films")).build();
+            HttpRequest list = HttpRequest.newBuilder(URI.create(platform.url() + "/open/films"))
+                    .build();
             while (System.nanoTime() < deadline) {
                 String page = client.send(list, BodyHandlers.ofString()).body();
                 if (BEING_MADE.matcher(page).results().count() >= FILMS) {

@@ -52,11 +52,7 @@ class DeskFilmMakingController {
     private final MessageSource words;
 
     DeskFilmMakingController(
-            FilmMaking making,
-            FilmPages pages,
-            Publication publication,
-            ChannelsBundle channels,
-            MessageSource words) {
+            FilmMaking making, FilmPages pages, Publication publication, ChannelsBundle channels, MessageSource words) {
         this.making = making;
         this.pages = pages;
         this.publication = publication;
@@ -65,7 +61,9 @@ class DeskFilmMakingController {
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable ProductionId film, @AuthenticationPrincipal SignedIn person,
+    ModelAndView show(
+            @PathVariable ProductionId film,
+            @AuthenticationPrincipal SignedIn person,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean piece) {
         LecturerDesk.requireEditor(person);
         return view(film, null, piece);
@@ -73,7 +71,9 @@ class DeskFilmMakingController {
 
     @PostMapping
     ModelAndView order(
-            @PathVariable ProductionId film, @RequestParam String size, @AuthenticationPrincipal SignedIn person,
+            @PathVariable ProductionId film,
+            @RequestParam String size,
+            @AuthenticationPrincipal SignedIn person,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean piece) {
         LecturerDesk.requireEditor(person);
         String[] wanted = size.split(" ", 2);
@@ -85,7 +85,9 @@ class DeskFilmMakingController {
 
     @PostMapping("/{rendering}/cancellation")
     ModelAndView cancel(
-            @PathVariable ProductionId film, @PathVariable UUID rendering, @AuthenticationPrincipal SignedIn person,
+            @PathVariable ProductionId film,
+            @PathVariable UUID rendering,
+            @AuthenticationPrincipal SignedIn person,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean piece) {
         LecturerDesk.requireEditor(person);
         making.cancel(film, rendering, person.account());
@@ -94,8 +96,10 @@ class DeskFilmMakingController {
 
     @PostMapping("/publication")
     ModelAndView publish(
-            @PathVariable ProductionId film, @AuthenticationPrincipal SignedIn person,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean piece, Locale locale) {
+            @PathVariable ProductionId film,
+            @AuthenticationPrincipal SignedIn person,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean piece,
+            Locale locale) {
         LecturerDesk.requireEditor(person);
         try {
             publication.publish(film, person.account(), words.getMessage("making.replaced", null, locale));
@@ -107,7 +111,9 @@ class DeskFilmMakingController {
 
     @PostMapping("/withdrawal")
     ModelAndView withdraw(
-            @PathVariable ProductionId film, @RequestParam String reason, @AuthenticationPrincipal SignedIn person,
+            @PathVariable ProductionId film,
+            @RequestParam String reason,
+            @AuthenticationPrincipal SignedIn person,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean piece) {
         LecturerDesk.requireEditor(person);
         String why = reason.strip();

@@ -20,8 +20,8 @@ public record FilmAsked(String slug, String title, Set<UUID> versions) {
     /** Whether the answer comes from the film's documents alone; empty for a reply that comes from no document. */
     public Optional<Boolean> answered(Exchange exchange) {
         return exchange.reply() instanceof Reply.Answered answered
-                ? Optional.of(answered.answer().sources().stream()
-                        .allMatch(source -> versions.contains(source.version())))
+                ? Optional.of(
+                        answered.answer().sources().stream().allMatch(source -> versions.contains(source.version())))
                 : Optional.empty();
     }
 }

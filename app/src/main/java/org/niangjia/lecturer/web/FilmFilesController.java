@@ -27,13 +27,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FilmFilesController {
 
     private static final Map<String, MediaType> TYPES = Map.of(
-            "mp4", MediaType.parseMediaType("video/mp4"),
-            "webm", MediaType.parseMediaType("video/webm"),
-            "m4a", MediaType.parseMediaType("audio/mp4"),
-            "vtt", new MediaType("text", "vtt", StandardCharsets.UTF_8),
-            "md", new MediaType("text", "markdown", StandardCharsets.UTF_8),
-            "png", MediaType.IMAGE_PNG,
-            "pdf", MediaType.APPLICATION_PDF);
+            "mp4",
+            MediaType.parseMediaType("video/mp4"),
+            "webm",
+            MediaType.parseMediaType("video/webm"),
+            "m4a",
+            MediaType.parseMediaType("audio/mp4"),
+            "vtt",
+            new MediaType("text", "vtt", StandardCharsets.UTF_8),
+            "md",
+            new MediaType("text", "markdown", StandardCharsets.UTF_8),
+            "png",
+            MediaType.IMAGE_PNG,
+            "pdf",
+            MediaType.APPLICATION_PDF);
 
     /** A film that is taken back is not shown for longer out of anybody's cache. */
     private static final Duration KEPT = Duration.ofMinutes(5);
@@ -72,7 +79,8 @@ class FilmFilesController {
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .contentType(TYPES.getOrDefault(ending, MediaType.APPLICATION_OCTET_STREAM))
                 .cacheControl(kept)
-                .eTag("\"" + Long.toHexString(written.toEpochMilli()) + "-" + Long.toHexString(Files.size(file)) + "\"");
+                .eTag("\"" + Long.toHexString(written.toEpochMilli()) + "-" + Long.toHexString(Files.size(file))
+                        + "\"");
         if (!downloadedAs.isEmpty()) {
             answer.header(
                     HttpHeaders.CONTENT_DISPOSITION,

@@ -43,7 +43,13 @@ class OpenDocumentsController {
     private final Clock clock;
     private final long started;
 
-    OpenDocumentsController(Catalogue catalogue, OpenShelf shelf, Passages passages, Regions regions, PublishedFilms films, Clock clock) {
+    OpenDocumentsController(
+            Catalogue catalogue,
+            OpenShelf shelf,
+            Passages passages,
+            Regions regions,
+            PublishedFilms films,
+            Clock clock) {
         this.catalogue = catalogue;
         this.shelf = shelf;
         this.passages = passages;

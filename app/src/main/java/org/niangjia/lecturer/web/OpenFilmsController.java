@@ -49,7 +49,12 @@ class OpenFilmsController {
     private final FilmCards cards;
 
     OpenFilmsController(
-            PublishedFilms films, FilmPages pages, Unions unions, PlayRate rate, FilmAddresses addresses, FilmCards cards) {
+            PublishedFilms films,
+            FilmPages pages,
+            Unions unions,
+            PlayRate rate,
+            FilmAddresses addresses,
+            FilmCards cards) {
         this.films = films;
         this.pages = pages;
         this.unions = unions;

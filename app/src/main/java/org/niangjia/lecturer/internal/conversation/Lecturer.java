@@ -31,6 +31,7 @@ public class Lecturer {
     private static final Duration GOES_ON_WITHIN = Duration.ofMinutes(30);
 
     private static final int BEFORE_MAX = 5;
+    private static final int NEAREST = 3;
 
     private final Intents intents;
     private final Dialogue dialogue;
@@ -130,9 +131,9 @@ public class Lecturer {
             return answered(edited.get(), true);
         }
         if (!asker.first().isEmpty()) {
-            GivenAnswer near = answerFrom(question, versions.and(asker.first()::contains));
-            if (near.answered()) {
-                return answered(near, false);
+            Optional<GivenAnswer> near = answerFromFirst(question, asker.first(), versions);
+            if (near.isPresent()) {
+                return answered(near.get(), false);
             }
         }
         List<Reading> readings = clarifications
@@ -151,8 +152,19 @@ public class Lecturer {
         return new Reply.Refused(surroundings.nearestTo(answer));
     }
 
-    private GivenAnswer answerFrom(String question, Predicate<UUID> versions) {
-        return wording.of(question, library.answer(masking.matterOf(question), versions));
+    /**
+     * The answer from the documents that the asker has in mind, if they are about the question at all: alone, their best
+     * passage looks like an answer even where another document has the right one.
+     */
+    private Optional<GivenAnswer> answerFromFirst(String question, Set<UUID> first, Predicate<UUID> versions) {
+        String matter = masking.matterOf(question);
+        boolean near = library.answer(matter, versions).retrieved().stream()
+                .limit(NEAREST)
+                .anyMatch(hit -> first.contains(UUID.fromString(hit.documentId())));
+        return near
+                ? Optional.of(wording.of(question, library.answer(matter, versions.and(first::contains))))
+                        .filter(GivenAnswer::answered)
+                : Optional.empty();
     }
 
     private Reply answered(GivenAnswer answer, boolean edited) {

@@ -88,8 +88,9 @@ public class ChannelsBundle {
     }
 
     private String textOf(Production production) {
-        return say("channels.title-is") + "\n" + title(production.draft().script().title()) + "\n\n"
-                + say("channels.description-is") + "\n" + description(production) + "\n";
+        return say("channels.title-is") + "\n"
+                + title(production.draft().script().title()) + "\n\n" + say("channels.description-is") + "\n"
+                + description(production) + "\n";
     }
 
     /** Without the signs that are not allowed there. */
@@ -98,7 +99,9 @@ public class ChannelsBundle {
                 .replaceAll("\\s+", " ")
                 .strip();
         String filled = plain.length() < TITLE_MIN ? plain + say("channels.title-more") : plain;
-        return filled.length() <= TITLE_MAX ? filled : filled.substring(0, TITLE_MAX).strip();
+        return filled.length() <= TITLE_MAX
+                ? filled
+                : filled.substring(0, TITLE_MAX).strip();
     }
 
     /** What is said with a source, the label and the topics, which always fit. */

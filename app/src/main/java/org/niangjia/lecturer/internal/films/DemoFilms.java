@@ -50,8 +50,8 @@ class DemoFilms {
     private static final String SHIPPED_SCRIPT = "classpath:demo/films/script.json";
     private static final long WAIT_MILLIS = 8_000;
 
-    private static final Told FIRST =
-            new Told("outdoor-stations-film", Script.Kind.ANNOUNCEMENT, FilmSubject.NEW_FORMS, List.of("outdoor-stations"));
+    private static final Told FIRST = new Told(
+            "outdoor-stations-film", Script.Kind.ANNOUNCEMENT, FilmSubject.NEW_FORMS, List.of("outdoor-stations"));
     private static final List<Told> FILMS = List.of(
             new Told("unpaid-wages-film", Script.Kind.CLIP, FilmSubject.LABOUR, List.of("unpaid-wages")),
             new Told("new-employment-film", Script.Kind.CLIP, FilmSubject.NEW_FORMS, List.of("new-employment-qa")),
@@ -140,7 +140,8 @@ class DemoFilms {
     private void inScope(FileWork work) throws IOException {
         Optional<UnionNode> top = unions.tops().stream().findFirst();
         if (top.isPresent()) {
-            Scope scope = new Scope.Job("demo-films", new Scope.Subtree(NOBODY, top.get().path()));
+            Scope scope = new Scope.Job(
+                    "demo-films", new Scope.Subtree(NOBODY, top.get().path()));
             Scopes.<@Nullable Void, IOException>call(scope, () -> {
                 work.run(top.get());
                 return null;

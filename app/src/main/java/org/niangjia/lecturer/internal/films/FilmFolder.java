@@ -29,6 +29,7 @@ class FilmFolder {
     private static final String FORMER = ".former-";
     private static final String UNFINISHED_SCENE = ".part";
     private static final Pattern NAME = Pattern.compile("film(\\.[a-z0-9]+){1,2}");
+    private static final List<String> ORDER = List.of("mp4", "webm", "m4a", "png", "pdf", "md", "vtt");
     private static final long SPACE_MIN = 256L << 20;
     private static final Duration ABANDONED = Duration.ofDays(1);
 
@@ -71,12 +72,19 @@ class FilmFolder {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> NAME.matcher(file.getFileName().toString()).matches())
-                    .sorted()
+            return files.filter(
+                            file -> NAME.matcher(file.getFileName().toString()).matches())
+                    .sorted(Comparator.comparingInt((Path file) -> rank(file)).thenComparing(file -> file))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The film before what stands beside it. */
+    private static int rank(Path file) {
+        String name = file.getFileName().toString();
+        return ORDER.indexOf(name.substring(name.lastIndexOf('.') + 1));
     }
 
     /** Whether there is room for a film at all. */
@@ -134,7 +142,8 @@ class FilmFolder {
         }
         Instant before = Instant.now().minus(ABANDONED);
         try (Stream<Path> scenes = Files.list(cache())) {
-            for (Path scene : scenes.filter(file -> file.getFileName().toString().contains(UNFINISHED_SCENE))
+            for (Path scene : scenes.filter(
+                            file -> file.getFileName().toString().contains(UNFINISHED_SCENE))
                     .toList()) {
                 if (Files.getLastModifiedTime(scene).toInstant().isBefore(before)) {
                     Files.deleteIfExists(scene);

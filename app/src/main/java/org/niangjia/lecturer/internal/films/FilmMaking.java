@@ -100,8 +100,7 @@ public class FilmMaking {
         afterCommit(() -> {
             for (int lane = 1; lane <= properties.parallel(); lane++) {
                 try {
-                    scheduler.reschedule(
-                            TaskInstanceId.of(RenderingLanes.nameOf(lane), "recurring"), Instant.now());
+                    scheduler.reschedule(TaskInstanceId.of(RenderingLanes.nameOf(lane), "recurring"), Instant.now());
                 } catch (TaskInstanceException busy) {
                     // it looks again when it is done
                 }

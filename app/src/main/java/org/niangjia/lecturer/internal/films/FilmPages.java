@@ -31,8 +31,7 @@ public class FilmPages {
     private final JdbcClient sql;
     private final Clock clock;
 
-    FilmPages(
-            Productions productions, Renderings renderings, FilmFolder folder, JdbcClient sql, Clock clock) {
+    FilmPages(Productions productions, Renderings renderings, FilmFolder folder, JdbcClient sql, Clock clock) {
         this.productions = productions;
         this.renderings = renderings;
         this.folder = folder;
@@ -141,8 +140,12 @@ public class FilmPages {
     private List<Part> parts(Production production, List<FilmTimes.Cue> captions) {
         Map<UUID, String> articles = articlesOf(production);
         Set<PassageRef> changed = changedOf(production);
-        List<String> texts =
-                production.draft().script().sentences().map(ScriptSentence::text).toList();
+        List<String> texts = production
+                .draft()
+                .script()
+                .sentences()
+                .map(ScriptSentence::text)
+                .toList();
         List<@Nullable Integer> starts = FilmTimes.starts(texts, captions);
         List<Part> parts = new ArrayList<>();
         int index = 0;
@@ -195,12 +198,13 @@ public class FilmPages {
     }
 
     private Set<PassageRef> changedOf(Production production) {
-        Set<String> stale = new HashSet<>(sql.sql("select s.document || ' ' || s.passage from lecturer.production_source s"
-                        + " where s.production = :id and " + Productions.STALE_SOURCE)
-                .param("id", production.id().value())
-                .param("today", LocalDate.now(clock))
-                .query(String.class)
-                .list());
+        Set<String> stale =
+                new HashSet<>(sql.sql("select s.document || ' ' || s.passage from lecturer.production_source s"
+                                + " where s.production = :id and " + Productions.STALE_SOURCE)
+                        .param("id", production.id().value())
+                        .param("today", LocalDate.now(clock))
+                        .query(String.class)
+                        .list());
         return production
                 .draft()
                 .passages()

@@ -58,7 +58,10 @@ final class FilmTimes {
                 said.append(letters(captions.get(next).text()));
                 next++;
             }
-            starts.add(said.toString().equals(wanted) && from < captions.size() ? captions.get(from).startMillis() : null);
+            starts.add(
+                    said.toString().equals(wanted) && from < captions.size()
+                            ? captions.get(from).startMillis()
+                            : null);
         }
         return starts;
     }

@@ -55,26 +55,9 @@ public record Production(
     }
 
     static Production begun(
-            ProductionId id,
-            String slug,
-            String subject,
-            UnionId union,
-            Draft draft,
-            @Nullable AccountId author) {
+            ProductionId id, String slug, String subject, UnionId union, Draft draft, @Nullable AccountId author) {
         return new Production(
-                id,
-                slug,
-                subject,
-                union,
-                ProductionState.DRAFT,
-                1,
-                draft,
-                author,
-                null,
-                null,
-                null,
-                null,
-                null);
+                id, slug, subject, union, ProductionState.DRAFT, 1, draft, author, null, null, null, null, null);
     }
 
     Production rewritten(Draft next, AccountId by) {

@@ -26,8 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublishedFilms {
 
     private static final int LIST_MAX = 200;
-    private static final String STALE = "exists (select from lecturer.production_source s where s.production = p.id and "
-            + Productions.STALE_SOURCE + ")";
+    private static final String STALE =
+            "exists (select from lecturer.production_source s where s.production = p.id and " + Productions.STALE_SOURCE
+                    + ")";
     private static final String PLAYS =
             "(select coalesce(sum(o.plays), 0) from lecturer.production o where o.slug = p.slug)";
     private static final String FILM = "select p.id, p.slug, p.kind, p.title, p.subject, p.union_id, p.published, "
@@ -122,8 +123,9 @@ public class PublishedFilms {
     /** The versions in use of the documents on which the film at the address rests. */
     @Transactional(readOnly = true)
     public List<UUID> documentsOf(String slug) {
-        List<DocumentId> documents = sql.sql("select distinct s.document from lecturer.production_source s"
-                        + " join lecturer.production p on p.id = s.production where p.slug = :slug and p.state = 'PUBLISHED'")
+        List<DocumentId> documents = sql.sql(
+                        "select distinct s.document from lecturer.production_source s"
+                                + " join lecturer.production p on p.id = s.production where p.slug = :slug and p.state = 'PUBLISHED'")
                 .param("slug", slug)
                 .query((row, number) -> new DocumentId(row.getObject(1, UUID.class)))
                 .list();
@@ -139,9 +141,9 @@ public class PublishedFilms {
         List<Rendering> open = renderings.open();
         Map<UUID, ToComeTitle> titles = titlesOf(open);
         return open.stream()
-                .flatMap(rendering -> Stream.ofNullable(titles.get(rendering.production().value()))
-                        .map(film ->
-                                new ToCome(film.title(), film.kind(), rendering.state(), rendering.percent())))
+                .flatMap(rendering -> Stream.ofNullable(
+                                titles.get(rendering.production().value()))
+                        .map(film -> new ToCome(film.title(), film.kind(), rendering.state(), rendering.percent())))
                 .toList();
     }
 
@@ -153,7 +155,9 @@ public class PublishedFilms {
                         + " and state in ('APPROVED', 'RENDERED')")
                 .param(
                         "ids",
-                        open.stream().map(rendering -> rendering.production().value()).toArray(UUID[]::new))
+                        open.stream()
+                                .map(rendering -> rendering.production().value())
+                                .toArray(UUID[]::new))
                 .query((row, number) -> new ToComeTitle(
                         row.getObject(1, UUID.class), row.getString(2), Script.Kind.valueOf(row.getString(3))))
                 .list()
@@ -164,14 +168,18 @@ public class PublishedFilms {
     /** Counts a play; does nothing if there is no such film. */
     @Transactional
     public void played(String slug) {
-        sql.sql("select lecturer.film_played(:slug)").param("slug", slug).query((row, number) -> 0).list();
+        sql.sql("select lecturer.film_played(:slug)")
+                .param("slug", slug)
+                .query((row, number) -> 0)
+                .list();
     }
 
     private List<Listed> whole(List<Listed> films) {
-        Map<ProductionId, List<Rendering>> sizes =
-                renderings.lastOf(films.stream().map(Listed::id).toList()).stream()
-                        .filter(rendering -> rendering.state() == RenderingState.DONE)
-                        .collect(Collectors.groupingBy(Rendering::production));
+        Map<ProductionId, List<Rendering>> sizes = renderings
+                .lastOf(films.stream().map(Listed::id).toList())
+                .stream()
+                .filter(rendering -> rendering.state() == RenderingState.DONE)
+                .collect(Collectors.groupingBy(Rendering::production));
         return films.stream()
                 .filter(film -> sizes.containsKey(film.id()))
                 .map(film -> new Listed(

@@ -96,8 +96,7 @@ class RenderingRun {
     /** Whether it still says what the reviewer approved; the second look at a script that should never have changed. */
     private static boolean isApproved(Production production) {
         return switch (production.state()) {
-            case APPROVED, RENDERED, PUBLISHED ->
-                production.draft().digest().equals(production.approval());
+            case APPROVED, RENDERED, PUBLISHED -> production.draft().digest().equals(production.approval());
             case DRAFT, IN_REVIEW, WITHDRAWN -> false;
         };
     }

@@ -90,7 +90,8 @@ class Renderings {
      * @param lanes how many there are; what a lane above it was at is taken too
      */
     Optional<Taken> take(int lane, int lanes) {
-        return sql.sql("update lecturer.rendering set state = 'RUNNING', lane = :lane, begun = coalesce(begun, :now)" + """
+        return sql.sql("update lecturer.rendering set state = 'RUNNING', lane = :lane, begun = coalesce(begun, :now)"
+                        + """
                          where id = (select id from lecturer.rendering
                                      where state = 'WAITING' or state = 'RUNNING' and (lane = :lane or lane > :lanes)
                                      order by state = 'WAITING', background, requested, id

@@ -143,8 +143,8 @@ public final class GivenFilms {
     }
 
     public ProductionState stateOf(ProductionId id) {
-        return inTransaction(() ->
-                platform.getBean(Productions.class).find(id).orElseThrow().state());
+        return inTransaction(
+                () -> platform.getBean(Productions.class).find(id).orElseThrow().state());
     }
 
     public List<Rendering> renderingsOf(ProductionId id) {
@@ -167,7 +167,8 @@ public final class GivenFilms {
         FilmFolder folder = platform.getBean(FilmFolder.class);
         try {
             Path made = folder.begin(id, id.value());
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:demo/films/film.*")) {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath:demo/films/film.*")) {
                 Files.write(made.resolve(String.valueOf(file.getFilename())), file.getContentAsByteArray());
             }
             folder.handOver(made, id, FilmSize.HD.toString());

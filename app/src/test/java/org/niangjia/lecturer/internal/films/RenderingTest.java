@@ -25,9 +25,7 @@ class RenderingTest extends PlatformTest {
 
     private static final AccountId EDITOR = AccountId.of("00000000-0000-0000-0000-00000000f11c");
     private static final long WAIT_MILLIS_MAX = 120_000;
-    private static final String[] LONG = {
-        "大家好，我是小宣。", "要点有下面几条，我一条一条说。", "这一课分几个部分，可以随时停下来再看。", "想知道自己的情况怎么算，可以问小宣。"
-    };
+    private static final String[] LONG = {"大家好，我是小宣。", "要点有下面几条，我一条一条说。", "这一课分几个部分，可以随时停下来再看。", "想知道自己的情况怎么算，可以问小宣。"};
 
     @Autowired
     private ApplicationContext platform;
@@ -57,7 +55,10 @@ class RenderingTest extends PlatformTest {
                     .extracting(file -> file.getFileName().toString())
                     .contains("film.mp4", "film.m4a", "film.vtt", "film.chapters.vtt", "film.png", "film.md");
             for (Path file : all) {
-                assertThat(Labels.read(file)).as(file.toString()).map(LabelFound::intact).contains(true);
+                assertThat(Labels.read(file))
+                        .as(file.toString())
+                        .map(LabelFound::intact)
+                        .contains(true);
             }
         }
         assertThat(leftOverOf(film)).isEmpty();

@@ -120,8 +120,7 @@ public final class SharePicture {
             for (int x = 0; x < modules; x++) {
                 if (content.code().get(y).get(x)) {
                     dark.append(
-                            new Rectangle(
-                                    left + inset + x * pixels, MARGIN + inset + y * pixels, pixels, pixels),
+                            new Rectangle(left + inset + x * pixels, MARGIN + inset + y * pixels, pixels, pixels),
                             false);
                 }
             }
@@ -158,6 +157,7 @@ public final class SharePicture {
         }
         return PngLabel.labelled(
                 bytes.toByteArray(),
-                digest -> AigcLabel.generated(content.by(), content.number(), digest).json());
+                digest -> AigcLabel.generated(content.by(), content.number(), digest)
+                        .json());
     }
 }

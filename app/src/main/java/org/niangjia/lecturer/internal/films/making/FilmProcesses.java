@@ -76,9 +76,7 @@ public class FilmProcesses {
     public Outcome make(UUID id, MakingOrder order, Path log, Progress progress) {
         Process process;
         try {
-            process = new ProcessBuilder(command())
-                    .redirectError(log.toFile())
-                    .start();
+            process = new ProcessBuilder(command()).redirectError(log.toFile()).start();
         } catch (IOException unable) {
             return new Outcome.Failed(MakingFault.FAULT, unable.toString());
         }

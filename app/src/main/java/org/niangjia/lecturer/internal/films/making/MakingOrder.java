@@ -37,13 +37,13 @@ public record MakingOrder(
      * @param url of a service; empty for espeak-ng
      * @param key the service's; the reason why an order goes through a pipe and not into a file
      */
-    public record VoiceWanted(
-            String program, String url, String model, String voice, String key, int timeoutSeconds) {
+    public record VoiceWanted(String program, String url, String model, String voice, String key, int timeoutSeconds) {
 
         Voice open() {
             Duration timeout = Duration.ofSeconds(timeoutSeconds);
             return url.isEmpty()
-                    ? new EspeakVoice(EspeakSettings.ofDefaults().withProgram(program).withTimeout(timeout))
+                    ? new EspeakVoice(
+                            EspeakSettings.ofDefaults().withProgram(program).withTimeout(timeout))
                     : new HttpVoice(new HttpVoiceSettings(URI.create(url), model, voice, key, timeout));
         }
 
