@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,11 +17,13 @@ import org.niangjia.engine.studio.FilmSize;
 import org.niangjia.engine.studio.Script;
 import org.niangjia.kernel.AccountId;
 import org.niangjia.lecturer.DocumentId;
+import org.niangjia.lecturer.ScriptWriter;
 import org.niangjia.lecturer.internal.documents.Catalogue;
 import org.niangjia.organisation.Scope;
 import org.niangjia.organisation.Scopes;
 import org.niangjia.organisation.UnionNode;
 import org.niangjia.organisation.Unions;
+import org.niangjia.shell.NotFound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -154,7 +157,13 @@ class DemoFilms {
             return;
         }
         Script script = Script.read(one(SHIPPED_SCRIPT).getContentAsString(StandardCharsets.UTF_8));
-        Draft draft = writer.sourced(script, documentsOf(FIRST));
+        Draft draft;
+        try {
+            draft = writer.sourced(script, documentsOf(FIRST));
+        } catch (NotFound | NoSuchElementException changed) {
+            LOG.info("The film that came with the platform does not fit the documents: {}", changed.getMessage());
+            return;
+        }
         ProductionId id = ProductionId.next();
         Path made = folder.begin(id, id.value());
         for (Resource file : files(SHIPPED)) {
@@ -164,32 +173,45 @@ class DemoFilms {
         }
         folder.handOver(made, id, FilmSize.HD.toString());
         int length = FilmTimes.lengthOf(folder.text(id, FilmSize.HD.toString(), "film.chapters.vtt"));
-        transaction.executeWithoutResult(status -> {
-            Production approved = approve(FIRST, id, draft, union);
-            productions.save(approved.rendered());
-            renderings.addMade(id, FilmSize.HD, FilmFormat.MP4, length);
+        boolean first = inTransaction(() -> {
+            boolean ours = demo.isOurTurn(FIRST.slug());
+            if (ours) {
+                productions.save(approve(FIRST, id, draft, union).rendered());
+                renderings.addMade(id, FilmSize.HD, FilmFormat.MP4, length);
+            }
+            return ours;
         });
-        publication.publish(id, null, words.getMessage("making.replaced", null, Locale.SIMPLIFIED_CHINESE));
+        if (first) {
+            show(id);
+        } else {
+            folder.delete(folder.of(id, ""));
+        }
     }
 
     private void askForTheOthers(UnionNode union) {
         for (Told film : FILMS) {
-            if (!isKnown(film.slug())) {
-                Draft draft = writer.write(film.kind(), documentsOf(film), union.name());
-                transaction.executeWithoutResult(status -> {
-                    Production approved = approve(film, ProductionId.next(), draft, union);
-                    renderings.add(
-                            approved.id(),
-                            FilmSize.HD,
-                            FilmFormat.MP4,
-                            true,
-                            new Scope.Subtree(NOBODY, union.path()),
-                            null);
-                });
+            try {
+                askFor(film, union);
+            } catch (ScriptWriter.NothingToTell | NotFound | NoSuchElementException changed) {
+                LOG.info("A film of the demo federation is left out: {}", changed.getMessage());
             }
         }
         // Killed between the last two steps of one: it is there and not shown.
         inTransaction(() -> demo.made()).forEach(this::show);
+    }
+
+    private void askFor(Told film, UnionNode union) {
+        if (isKnown(film.slug())) {
+            return;
+        }
+        Draft draft = writer.write(film.kind(), documentsOf(film), union.name());
+        Scope scope = new Scope.Subtree(NOBODY, union.path());
+        transaction.executeWithoutResult(status -> {
+            if (demo.isOurTurn(film.slug())) {
+                Production approved = approve(film, ProductionId.next(), draft, union);
+                renderings.add(approved.id(), FilmSize.HD, FilmFormat.MP4, true, scope, null);
+            }
+        });
     }
 
     @EventListener

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DemoProductions {
 
+    private static final long LOCK = 0x6e69616e66696c6dL;
+
     private final JdbcClient sql;
 
     DemoProductions(JdbcClient sql) {
@@ -21,6 +23,15 @@ class DemoProductions {
                 .param("slug", slug)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** As {@link #isKnown}, with the other instances on this database kept waiting to the end of the transaction: it isn't. */
+    boolean isOurTurn(String slug) {
+        sql.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query((row, number) -> 0)
+                .list();
+        return !isKnown(slug);
     }
 
     /** Those that are made and not shown yet. */
