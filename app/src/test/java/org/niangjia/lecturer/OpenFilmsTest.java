@@ -48,7 +48,7 @@ class OpenFilmsTest extends WebTest {
                 .contains(
                         "<video",
                         "kind=\"captions\"",
-                        words("screening.label", "云江省总工会"),
+                        words("screening.label-unreviewed"),
                         "og:image",
                         "/open/documents/outdoor-stations?version=1#p-",
                         "/xiaoxuan?film=outdoor-stations-film");

@@ -15,6 +15,7 @@ import org.niangjia.shell.QrPicture;
  *
  * @param union who published it
  * @param producer who answers for it
+ * @param reviewed whether a person did; what came with the platform was reviewed by none here
  * @param address of the page, for sharing
  * @param description the first words of the film
  */
@@ -22,6 +23,7 @@ public record FilmView(
         Listed film,
         String union,
         String producer,
+        boolean reviewed,
         List<Chapter> chapters,
         List<Part> parts,
         List<FileOf> files,

@@ -95,6 +95,7 @@ class OpenFilmsController {
                         film,
                         nameOf(film.union()),
                         told.production().draft().script().producer(),
+                        told.production().reviewer() != null,
                         told.chapters(),
                         told.parts(),
                         pages.files(film.id()),

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("niangjia.films")
 public record FilmProperties(
-        @DefaultValue("${niangjia.data:data}/films") Path folder,
+        @DefaultValue("data/films") Path folder,
         @DefaultValue("1") int parallel,
         @DefaultValue("2") int lanes,
         @DefaultValue("") String address,

@@ -98,7 +98,9 @@ public final class SharePicture {
         }
         pen.setFont(letters.regular(26));
         pen.setColor(SOFT);
-        pen.drawString(letters.shown(content.by()), WIDTH - MARGIN - CODE_SIZE, MARGIN + CODE_SIZE + 96);
+        String by = letters.shown(content.by());
+        int inset = Math.max(0, (CODE_SIZE - pen.getFontMetrics().stringWidth(by)) / 2);
+        pen.drawString(by, WIDTH - MARGIN - CODE_SIZE + inset, MARGIN + CODE_SIZE + 96);
         pen.setFont(letters.bold(34));
         pen.setColor(Color.WHITE);
         int wide = pen.getFontMetrics().stringWidth(AigcLabel.WORDS);
