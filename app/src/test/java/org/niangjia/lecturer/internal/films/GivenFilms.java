@@ -109,6 +109,19 @@ public final class GivenFilms {
         });
     }
 
+    /** As a platform leaves it that was killed while its first lane made the film. */
+    public void leftInTheMaking(ProductionId id, UUID rendering) {
+        inTransaction(() -> platform.getBean(JdbcClient.class)
+                .sql("""
+                        insert into lecturer.rendering (id, production, size, format, state, background, scope, lane, requested, begun)
+                        values (:rendering, :id, 'HD', 'MP4', 'RUNNING', false, :scope, 1, now(), now())
+                        """)
+                .param("rendering", rendering)
+                .param("id", id.value())
+                .param("scope", new Scope.Subtree(WRITER, PROVINCE).asText())
+                .update());
+    }
+
     /** With the files of the film that comes with the platform. */
     public ProductionId rendered(String slug, Draft draft) {
         ProductionId id = approved(slug, draft);

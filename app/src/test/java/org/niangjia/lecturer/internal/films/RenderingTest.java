@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +62,7 @@ class RenderingTest extends PlatformTest {
                         .contains(true);
             }
         }
-        assertThat(leftOverOf(film)).isEmpty();
+        awaitNothingLeft(film);
     }
 
     @Test
@@ -90,6 +91,20 @@ class RenderingTest extends PlatformTest {
         assertThat(given.folderOf(film)).doesNotExist();
         order(film);
         assertThat(await(film, rendering -> !rendering.state().open()).state()).isEqualTo(RenderingState.DONE);
+    }
+
+    @Test
+    void whatAKilledPlatformWasAtIsMadeByTheSameLane() throws IOException {
+        ProductionId film = given.approved(GivenFilms.anySlug(), GivenFilms.draft("重启", "大家好，我是小宣。"));
+        UUID rendering = UUID.randomUUID();
+        Path half = Files.createDirectories(
+                given.folderOf(film).resolveSibling(".making-" + rendering).resolve("made"));
+        Files.writeString(half.resolve("film.mp4"), "half a film");
+        given.leftInTheMaking(film, rendering);
+        assertThat(await(film, made -> !made.state().open()).state()).isEqualTo(RenderingState.DONE);
+        assertThat(given.stateOf(film)).isEqualTo(ProductionState.RENDERED);
+        assertThat(Labels.read(given.folderOf(film).resolve("film.mp4"))).isPresent();
+        awaitNothingLeft(film);
     }
 
     @Test
