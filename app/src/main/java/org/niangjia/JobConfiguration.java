@@ -28,7 +28,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Configuration(proxyBeanMethods = false)
 class JobConfiguration {
 
-    private static final int THREADS = 3;
+    /** One of them follows the making of a film for minutes. */
+    private static final int THREADS = 4;
+
     private static final Duration POLLING = Duration.ofSeconds(2);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_HEARTBEATS_MAX = 4;

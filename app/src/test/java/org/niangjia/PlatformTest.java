@@ -20,7 +20,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         classes = NiangjiaApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"niangjia.demo=true"})
+        properties = {"niangjia.demo=true", "niangjia.films.demo-rendering=false"})
 public abstract class PlatformTest {
 
     private static final Path DATA = temporaryFolder();

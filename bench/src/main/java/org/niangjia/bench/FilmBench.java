@@ -47,6 +47,9 @@ final class FilmBench implements Callable<Integer> {
     @Option(names = "--webm", description = "Measures VP9 and Opus too.")
     private boolean webm;
 
+    @Option(names = "--platform", description = "Measures pages of a platform that makes two films too.")
+    private boolean platform;
+
     @Option(names = "--keep", description = "A folder in which the films stay.")
     private @Nullable Path kept;
 
@@ -86,6 +89,9 @@ final class FilmBench implements Callable<Integer> {
                 .ifPresentOrElse(
                         times -> times.forEach((name, value) -> figures.beside(name, value, "× real time")),
                         () -> figures.missing("encoding alone beside ffmpeg with x264", "no ffmpeg is installed"));
+        if (platform) {
+            FilmLoad.measure(figures, Path.of(System.getProperty("niangjia.home", ".")));
+        }
         System.out.print(Machine.inWords());
         System.out.printf(
                 Locale.ROOT, "load before: %.1f; scenes reused after the change: %d%n", load, changed.scenesReused());

@@ -13,6 +13,9 @@ public final class DataFiles {
     /** The cluster is backed up as tables; the index is rebuilt; checkpoints of the audit are to lie elsewhere anyway. */
     private static final Set<String> LEFT_OUT = Set.of("postgres", "binaries", "index", "keys", "audit", "tmp", "runs");
 
+    /** Scenes of films are drawn again where they are missing. */
+    private static final Path SCENES = Path.of("films", "cache");
+
     private DataFiles() {}
 
     /** The files below the directory, in the order of their names. */
@@ -29,7 +32,7 @@ public final class DataFiles {
     }
 
     private static boolean isTaken(Path file) {
-        return file.getNameCount() > 1 && !LEFT_OUT.contains(file.getName(0).toString());
+        return file.getNameCount() > 1 && !LEFT_OUT.contains(file.getName(0).toString()) && !file.startsWith(SCENES);
     }
 
     /** A path with slashes, as a backup names it. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.niangjia.lecturer.internal.documents.Catalogue.Item;
 import org.niangjia.lecturer.internal.documents.OpenShelf;
 import org.niangjia.lecturer.internal.documents.Passages;
 import org.niangjia.lecturer.internal.documents.Regions;
+import org.niangjia.lecturer.internal.films.PublishedFilms;
+import org.niangjia.lecturer.internal.films.PublishedFilms.Listed;
 import org.niangjia.shell.NotFound;
 import org.niangjia.vault.Sm3;
 import org.springframework.http.HttpHeaders;
@@ -36,14 +39,22 @@ class OpenDocumentsController {
     private final OpenShelf shelf;
     private final Passages passages;
     private final Regions regions;
+    private final PublishedFilms films;
     private final Clock clock;
     private final long started;
 
-    OpenDocumentsController(Catalogue catalogue, OpenShelf shelf, Passages passages, Regions regions, Clock clock) {
+    OpenDocumentsController(
+            Catalogue catalogue,
+            OpenShelf shelf,
+            Passages passages,
+            Regions regions,
+            PublishedFilms films,
+            Clock clock) {
         this.catalogue = catalogue;
         this.shelf = shelf;
         this.passages = passages;
         this.regions = regions;
+        this.films = films;
         this.clock = clock;
         this.started = clock.millis();
     }
@@ -64,9 +75,10 @@ class OpenDocumentsController {
             HttpServletResponse response,
             WebRequest conditions) {
         Item item = shelf.find(slug, number).orElseThrow(NotFound::new);
+        List<Listed> explaining = films.about(item.document().id());
         if (person == null) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-            if (conditions.checkNotModified(tagOf(item, locale, request))) {
+            if (conditions.checkNotModified(tagOf(item, explaining, locale, request))) {
                 return null;
             }
         }
@@ -78,7 +90,8 @@ class OpenDocumentsController {
                         shelf.textOf(item.version()),
                         regions.nameOf(item.version().validity()),
                         item.version().state().inUse(),
-                        item.version().validity().isOver(LocalDate.now(clock))));
+                        item.version().validity().isOver(LocalDate.now(clock)),
+                        explaining));
     }
 
     @GetMapping("/open/documents/{slug}/{number}/passages/{passage}")
@@ -89,13 +102,14 @@ class OpenDocumentsController {
     }
 
     /** All that a visitor's page depends on: the version, the settings and the form token in his cookies, our release. */
-    private String tagOf(Item item, Locale locale, HttpServletRequest request) {
+    private String tagOf(Item item, List<Listed> explaining, Locale locale, HttpServletRequest request) {
         String all = String.join(
                 "\n",
                 item.version().id().toString(),
                 item.version().state().code().name(),
                 LocalDate.now(clock).toString(),
                 item.document().title(),
+                explaining.stream().map(film -> film.id().toString()).collect(Collectors.joining(" ")),
                 locale.toLanguageTag(),
                 cookiesOf(request),
                 Long.toString(started));

@@ -13,6 +13,7 @@ import org.niangjia.lecturer.internal.documents.IndexWork;
  * @param before what the page remembers of a conversation that isn't kept, the oldest first
  * @param conversationDays how long the conversation is kept; 0 if it isn't
  * @param aloud signs what can be spoken
+ * @param film about which is asked; null if about none
  * @param leavesTheMachine whether questions, without personal data, go to a model outside
  */
 public record Talk(
@@ -23,6 +24,7 @@ public record Talk(
         int conversationDays,
         int lengthMax,
         Aloud aloud,
+        @Nullable FilmAsked film,
         boolean leavesTheMachine,
         IndexWork work) {
 

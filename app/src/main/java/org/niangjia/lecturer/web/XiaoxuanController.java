@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.identity.SignedIn;
@@ -15,6 +16,7 @@ import org.niangjia.lecturer.internal.conversation.Lecturer;
 import org.niangjia.lecturer.internal.conversation.Question;
 import org.niangjia.lecturer.internal.conversation.QuestionRate;
 import org.niangjia.lecturer.internal.documents.IndexKeeper;
+import org.niangjia.lecturer.internal.films.PublishedFilms;
 import org.niangjia.lecturer.internal.model.Rewording;
 import org.niangjia.lecturer.internal.speech.Signatures;
 import org.niangjia.lecturer.internal.speech.SpeechProperties;
@@ -45,6 +47,7 @@ class XiaoxuanController {
     private final PendingQuestion pending;
     private final IndexKeeper keeper;
     private final Rewording rewording;
+    private final PublishedFilms films;
     private final TemplateEngine templates;
     private final int conversationDays;
     private final @Nullable Signatures signatures;
@@ -56,6 +59,7 @@ class XiaoxuanController {
             PendingQuestion pending,
             IndexKeeper keeper,
             Rewording rewording,
+            PublishedFilms films,
             TemplateEngine templates,
             LecturerProperties properties,
             Signatures signatures,
@@ -66,6 +70,7 @@ class XiaoxuanController {
         this.pending = pending;
         this.keeper = keeper;
         this.rewording = rewording;
+        this.films = films;
         this.templates = templates;
         this.conversationDays = properties.conversationDays();
         this.signatures = speech.on() ? signatures : null;
@@ -74,11 +79,12 @@ class XiaoxuanController {
     @GetMapping("/xiaoxuan")
     ModelAndView open(
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String film,
             @AuthenticationPrincipal @Nullable SignedIn person,
             HttpServletRequest request) {
         SignedIn worker = workerOf(person);
         String typed = q.isEmpty() && worker != null ? pending.take(request.getSession()) : q;
-        return page(kept(worker), typed, null, List.of(), person);
+        return page(kept(worker), typed, null, List.of(), person, asked(film));
     }
 
     /** Where one comes back to after changing the type size on an answer's page. */
@@ -90,6 +96,7 @@ class XiaoxuanController {
     @PostMapping("/xiaoxuan/questions")
     ModelAndView ask(
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String film,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accepted,
             @AuthenticationPrincipal @Nullable SignedIn person,
             HttpServletRequest request) {
@@ -97,30 +104,50 @@ class XiaoxuanController {
         SignedIn worker = workerOf(person);
         List<String> remembered = worker == null ? rememberable(beforeOf(request)) : List.of();
         return accepted.contains(MediaType.TEXT_EVENT_STREAM_VALUE)
-                ? stream(q, remembered, problem, person)
-                : answer(q, remembered, problem, person);
+                ? stream(q, remembered, problem, person, asked(film))
+                : answer(q, remembered, problem, person, asked(film));
     }
 
-    private ModelAndView stream(String q, List<String> before, @Nullable String problem, @Nullable SignedIn person) {
+    private ModelAndView stream(
+            String q,
+            List<String> before,
+            @Nullable String problem,
+            @Nullable SignedIn person,
+            @Nullable FilmAsked film) {
         SignedIn worker = workerOf(person);
         if (problem != null) {
             Event event = new Event("problem", "lecturer/problem", Map.of("problem", problem));
             return new ModelAndView(new AnswerStream(templates, Stream.of(event)));
         }
-        Exchange exchange = lecturer.ask(new Question(q), askerOf(worker, before));
+        Exchange exchange = lecturer.ask(new Question(q), askerOf(worker, before, film));
         List<String> remembered = worker == null ? remember(before, exchange) : List.of();
-        return new ModelAndView(new AnswerStream(templates, ReplyEvents.of(exchange, remembered, aloud(person))));
+        Stream<Event> events = ReplyEvents.of(exchange, remembered, aloud(person));
+        return new ModelAndView(new AnswerStream(templates, Stream.concat(whence(film, exchange), events)));
     }
 
-    private ModelAndView answer(String q, List<String> before, @Nullable String problem, @Nullable SignedIn person) {
+    /** Says before the answer whether the film's documents give it. */
+    private static Stream<Event> whence(@Nullable FilmAsked film, Exchange exchange) {
+        return film == null
+                ? Stream.of()
+                : film.answered(exchange).stream()
+                        .map(near -> new Event(
+                                "film", "lecturer/film-answered", Map.of("title", film.title(), "near", near)));
+    }
+
+    private ModelAndView answer(
+            String q,
+            List<String> before,
+            @Nullable String problem,
+            @Nullable SignedIn person,
+            @Nullable FilmAsked film) {
         SignedIn worker = workerOf(person);
         if (problem != null) {
-            return page(kept(worker), q, problem, before, person);
+            return page(kept(worker), q, problem, before, person, film);
         }
-        Exchange exchange = lecturer.ask(new Question(q), askerOf(worker, before));
+        Exchange exchange = lecturer.ask(new Question(q), askerOf(worker, before, film));
         return worker == null
-                ? page(List.of(exchange), "", null, remember(before, exchange), person)
-                : new ModelAndView("redirect:/xiaoxuan#latest");
+                ? page(List.of(exchange), "", null, remember(before, exchange), person, film)
+                : new ModelAndView("redirect:/xiaoxuan" + (film == null ? "" : "?film=" + film.slug()) + "#latest");
     }
 
     /** Not by Spring's binding, which would cut a question at its commas. */
@@ -129,8 +156,17 @@ class XiaoxuanController {
         return values == null ? List.of() : List.of(values);
     }
 
-    private static Asker askerOf(@Nullable SignedIn worker, List<String> before) {
-        return new Asker(worker == null ? null : worker.account(), before);
+    private static Asker askerOf(@Nullable SignedIn worker, List<String> before, @Nullable FilmAsked film) {
+        return new Asker(worker == null ? null : worker.account(), before, film == null ? Set.of() : film.versions());
+    }
+
+    /** The film of that address, if there is one now. */
+    private @Nullable FilmAsked asked(String film) {
+        return film.isEmpty()
+                ? null
+                : films.at(film)
+                        .map(found -> new FilmAsked(film, found.title(), Set.copyOf(films.documentsOf(film))))
+                        .orElse(null);
     }
 
     /** The page of somebody of whom nothing is kept remembers what a follow-up needs, and nothing else does. */
@@ -180,7 +216,8 @@ class XiaoxuanController {
             String typed,
             @Nullable String problem,
             List<String> before,
-            @Nullable SignedIn person) {
+            @Nullable SignedIn person,
+            @Nullable FilmAsked film) {
         int days = workerOf(person) == null ? 0 : conversationDays;
         return new ModelAndView(
                 "lecturer/xiaoxuan",
@@ -193,6 +230,7 @@ class XiaoxuanController {
                         days,
                         Question.LENGTH_MAX,
                         aloud(person),
+                        film,
                         rewording.leavesTheMachine(),
                         keeper.work()));
     }

@@ -8,6 +8,7 @@ import org.niangjia.identity.SecondFactorRules;
 import org.niangjia.identity.SecondFactors;
 import org.niangjia.identity.Sessions;
 import org.niangjia.identity.SignedIn;
+import org.niangjia.shell.QrPicture;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

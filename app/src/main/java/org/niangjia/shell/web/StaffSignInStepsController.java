@@ -10,6 +10,7 @@ import org.niangjia.identity.Passwords;
 import org.niangjia.identity.SecondFactors;
 import org.niangjia.identity.Sessions;
 import org.niangjia.identity.SignInStep;
+import org.niangjia.shell.QrPicture;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;

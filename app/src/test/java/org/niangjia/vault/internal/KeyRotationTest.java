@@ -45,7 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @SpringBootTest(
         classes = NiangjiaApplication.class,
-        properties = {"niangjia.demo=true"})
+        properties = {"niangjia.demo=true", "niangjia.films.demo-rendering=false"})
 @DirtiesContext
 class KeyRotationTest {
 

@@ -31,6 +31,7 @@ public class Lecturer {
     private static final Duration GOES_ON_WITHIN = Duration.ofMinutes(30);
 
     private static final int BEFORE_MAX = 5;
+    private static final int NEAREST = 3;
 
     private final Intents intents;
     private final Dialogue dialogue;
@@ -110,7 +111,7 @@ public class Lecturer {
         }
         String whole = followUps.understand(question, before(asker));
         return new Understood(
-                question.equals(whole) ? typed : whole, replyFromDocuments(whole, shelf.of(asker.worker())));
+                question.equals(whole) ? typed : whole, replyFromDocuments(whole, asker, shelf.of(asker.worker())));
     }
 
     /** What the asker asked before, if it was lately: a person's own conversation, or what his page still knows. */
@@ -124,10 +125,16 @@ public class Lecturer {
                         .toList();
     }
 
-    private Reply replyFromDocuments(String question, Predicate<UUID> versions) {
+    private Reply replyFromDocuments(String question, Asker asker, Predicate<UUID> versions) {
         Optional<GivenAnswer> edited = curated.answerTo(question, versions);
         if (edited.isPresent()) {
             return answered(edited.get(), true);
+        }
+        if (!asker.first().isEmpty()) {
+            Optional<GivenAnswer> near = answerFromFirst(question, asker.first(), versions);
+            if (near.isPresent()) {
+                return answered(near.get(), false);
+            }
         }
         List<Reading> readings = clarifications
                 .readingsOf(question)
@@ -143,6 +150,21 @@ public class Lecturer {
         }
         openQuestions.add(question, answer);
         return new Reply.Refused(surroundings.nearestTo(answer));
+    }
+
+    /**
+     * The answer from the documents that the asker has in mind, if they are about the question at all: alone, their best
+     * passage looks like an answer even where another document has the right one.
+     */
+    private Optional<GivenAnswer> answerFromFirst(String question, Set<UUID> first, Predicate<UUID> versions) {
+        String matter = masking.matterOf(question);
+        boolean near = library.answer(matter, versions).retrieved().stream()
+                .limit(NEAREST)
+                .anyMatch(hit -> first.contains(UUID.fromString(hit.documentId())));
+        return near
+                ? Optional.of(wording.of(question, library.answer(matter, versions.and(first::contains))))
+                        .filter(GivenAnswer::answered)
+                : Optional.empty();
     }
 
     private Reply answered(GivenAnswer answer, boolean edited) {

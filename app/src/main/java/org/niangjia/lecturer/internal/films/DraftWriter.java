@@ -39,12 +39,30 @@ class DraftWriter {
      * @throws ScriptWriter.NothingToTell if a document has no point
      */
     Draft write(Script.Kind kind, List<DocumentId> documents, String producer) {
+        Map<SourceDocument, Catalogue.Item> read = read(documents);
+        return sourced(ScriptWriter.write(kind, List.copyOf(read.keySet()), producer), read);
+    }
+
+    /**
+     * A script that is there already, with what its sentences rest on in these documents.
+     *
+     * @throws NotFound if a document is not in use
+     * @throws java.util.NoSuchElementException if a citation names a passage that is in none of them
+     */
+    Draft sourced(Script script, List<DocumentId> documents) {
+        return sourced(script, read(documents));
+    }
+
+    private Map<SourceDocument, Catalogue.Item> read(List<DocumentId> documents) {
         Map<SourceDocument, Catalogue.Item> read = new LinkedHashMap<>();
         for (DocumentId document : documents) {
             Catalogue.Item item = catalogue.inUse(document).orElseThrow(NotFound::new);
             read.put(asSource(item), item);
         }
-        Script script = ScriptWriter.write(kind, List.copyOf(read.keySet()), producer);
+        return read;
+    }
+
+    private static Draft sourced(Script script, Map<SourceDocument, Catalogue.Item> read) {
         List<@Nullable PassageRef> sources = new ArrayList<>();
         script.sentences().forEach(sentence -> sources.add(sourceOf(sentence, read)));
         return new Draft(script, sources);

@@ -51,20 +51,13 @@ public record Production(
 
     public static Production begun(
             String slug, String subject, UnionId union, Draft draft, @Nullable AccountId author) {
+        return begun(ProductionId.next(), slug, subject, union, draft, author);
+    }
+
+    static Production begun(
+            ProductionId id, String slug, String subject, UnionId union, Draft draft, @Nullable AccountId author) {
         return new Production(
-                ProductionId.next(),
-                slug,
-                subject,
-                union,
-                ProductionState.DRAFT,
-                1,
-                draft,
-                author,
-                null,
-                null,
-                null,
-                null,
-                null);
+                id, slug, subject, union, ProductionState.DRAFT, 1, draft, author, null, null, null, null, null);
     }
 
     Production rewritten(Draft next, AccountId by) {
@@ -113,6 +106,15 @@ public record Production(
     Production withdrawn(String why) {
         require(state != ProductionState.WITHDRAWN, "withdrawn");
         return with(ProductionState.WITHDRAWN, draft, author, reviewer, note, approval, why, published);
+    }
+
+    /** @throws WrongState unless its script is approved, and it is not withdrawn */
+    void requireApproved(String deed) {
+        require(
+                state == ProductionState.APPROVED
+                        || state == ProductionState.RENDERED
+                        || state == ProductionState.PUBLISHED,
+                deed);
     }
 
     private void requireOther(@Nullable AccountId by) {

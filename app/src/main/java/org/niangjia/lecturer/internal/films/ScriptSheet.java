@@ -130,7 +130,7 @@ public record ScriptSheet(
                 findings.doubtsOf(line),
                 findings.slideDoubtsOf(line),
                 !compared || said.contains(line.mark()) ? "" : beforeOf(line, earlier),
-                ScreenTime.of(line.sentence()));
+                line.sentence().estimatedMillis());
     }
 
     /** What the version before said about the same passage, nearest to these words. */

@@ -18,7 +18,6 @@ record ScenePlan(SpokenScene scene, List<Speech> speeches, Timeline timeline, in
     private static final int OPENING_MILLIS_MIN = 4000;
 
     private static final int CARD_MILLIS_MIN = 3200;
-    private static final int SYLLABLE_MILLIS = 240;
 
     ScenePlan {
         speeches = List.copyOf(speeches);
@@ -79,17 +78,10 @@ record ScenePlan(SpokenScene scene, List<Speech> speeches, Timeline timeline, in
 
     /** At the usual pace of espeak-ng, which other voices come near. */
     static int estimatedMillis(ScriptScene scene) {
-        int millis = leadMillis(scene.layout()) + tailMillis(scene.layout());
-        for (ScriptSentence sentence : scene.sentences()) {
-            for (Utterance utterance : Speaker.sentences(sentence.text())) {
-                millis += Pause.SENTENCE.millis();
-                for (SpokenSyllable syllable : utterance.syllables()) {
-                    Pause pause = syllable.pause();
-                    millis += SYLLABLE_MILLIS + (pause == null || pause == Pause.SENTENCE ? 0 : pause.millis());
-                }
-            }
-        }
-        return millis;
+        int said = scene.sentences().stream()
+                .mapToInt(ScriptSentence::estimatedMillis)
+                .sum();
+        return leadMillis(scene.layout()) + said + tailMillis(scene.layout());
     }
 
     /** Time for the eye before the ear. */

@@ -23,6 +23,9 @@ public record ScriptSentence(
         @Nullable String recording,
         List<ChosenReading> readings) {
 
+    /** Measured over the demo documents, spoken by espeak-ng. */
+    private static final int SYLLABLE_MILLIS = 240;
+
     /** @throws IllegalArgumentException if there is nothing to say or neither citation nor frame */
     public ScriptSentence {
         text = Script.required(text, "text");
@@ -45,5 +48,18 @@ public record ScriptSentence(
             @Nullable Expression expression,
             @Nullable String recording) {
         this(text, citation, frame, slide, gesture, expression, recording, List.of());
+    }
+
+    /** How long it takes to say, before it is spoken; within some tenths of the truth. */
+    public int estimatedMillis() {
+        int millis = 0;
+        for (Utterance utterance : Speaker.sentences(text)) {
+            millis += Pause.SENTENCE.millis();
+            for (SpokenSyllable syllable : utterance.syllables()) {
+                Pause pause = syllable.pause();
+                millis += SYLLABLE_MILLIS + (pause == null || pause == Pause.SENTENCE ? 0 : pause.millis());
+            }
+        }
+        return millis;
     }
 }

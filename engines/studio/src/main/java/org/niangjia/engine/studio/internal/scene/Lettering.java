@@ -81,17 +81,17 @@ public final class Lettering {
     }
 
     /** @param pixels the height of a Chinese character with its surroundings */
-    Font regular(double pixels) {
+    public Font regular(double pixels) {
         return regular.deriveFont((float) pixels);
     }
 
     /** @param pixels the height of a Chinese character with its surroundings */
-    Font bold(double pixels) {
+    public Font bold(double pixels) {
         return bold.deriveFont((float) pixels);
     }
 
     /** The text as it can be shown. */
-    String shown(String text) {
+    public String shown(String text) {
         StringBuilder shown = new StringBuilder();
         text.codePoints().forEach(point -> {
             if (Character.isISOControl(point) || point == 0xfe0f || point == 0x200d) {

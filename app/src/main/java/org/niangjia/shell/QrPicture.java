@@ -1,4 +1,4 @@
-package org.niangjia.shell.web;
+package org.niangjia.shell;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -6,7 +6,9 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A QR code (ISO/IEC 18004) as the path of an inline SVG picture: no file, no script, nothing that the content security
@@ -19,9 +21,29 @@ public record QrPicture(int size, String path) {
 
     private static final int QUIET_ZONE = 4;
 
-    static QrPicture of(String text) {
+    /** @throws IllegalArgumentException if the text is too long for a QR code */
+    public static QrPicture of(String text) {
+        BitMatrix matrix = matrix(text);
+        return new QrPicture(matrix.getWidth(), pathOf(matrix));
+    }
+
+    /**
+     * The same for who draws it otherwise: whether a module is dark, row by row, the quiet zone included.
+     *
+     * @throws IllegalArgumentException if the text is too long for a QR code
+     */
+    public static List<List<Boolean>> modules(String text) {
+        BitMatrix matrix = matrix(text);
+        return IntStream.range(0, matrix.getHeight())
+                .mapToObj(y -> IntStream.range(0, matrix.getWidth())
+                        .mapToObj(x -> matrix.get(x, y))
+                        .toList())
+                .toList();
+    }
+
+    private static BitMatrix matrix(String text) {
         try {
-            BitMatrix matrix = new QRCodeWriter()
+            return new QRCodeWriter()
                     .encode(
                             text,
                             BarcodeFormat.QR_CODE,
@@ -34,7 +56,6 @@ public record QrPicture(int size, String path) {
                                     QUIET_ZONE,
                                     EncodeHintType.CHARACTER_SET,
                                     "UTF-8"));
-            return new QrPicture(matrix.getWidth(), pathOf(matrix));
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a QR code", e);
         }
