@@ -97,7 +97,11 @@ class FilmDeskInTheBrowserTest extends BrowserTest {
         editor.navigate(editor.url() + "/preview");
         editor.waitForSelector(".nj-play-person .avatar");
         assertGood(editor, "film-preview-1440");
-        editor.locator("[data-from]").nth(3).click();
+        editor.locator("[data-cue]")
+                .filter(new Locator.FilterOptions().setHasText(ALLOWANCE))
+                .locator("[data-from]")
+                .first()
+                .click();
         editor.waitForFunction("() => document.querySelector('[data-voice]').currentTime > 0.3");
         assertThat(editor.locator("[data-caption]").innerText()).isEqualTo(ALLOWANCE);
         assertThat(editor.locator("[data-board]").innerText()).contains("雾天津贴");
