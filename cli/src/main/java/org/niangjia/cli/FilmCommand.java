@@ -52,7 +52,6 @@ final class FilmCommand implements Callable<Integer> {
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
 
-    private static final int KIB_PER_MIB = 1024;
     private static final int MILLIS_PER_SECOND = 1000;
 
     @Spec
@@ -283,25 +282,12 @@ final class FilmCommand implements Callable<Integer> {
                 film.durationMillis() / 1e3,
                 film.renderMillis() / 1e3,
                 Math.round(factor * 100) / 100.0,
-                peakMemoryMiB(),
+                PeakMemory.mebibytes(),
                 read.sentences()
                         .map(sentence -> new Said(sentence.text(), sentence.frame(), sentence.citation()))
                         .toList(),
                 film.files().stream().map(Path::toString).toList(),
                 film.scenesReused(),
                 film.missingGlyphs())));
-    }
-
-    /** The most memory that this process has held at a time, as Linux counts it; 0 elsewhere. */
-    private static long peakMemoryMiB() {
-        try {
-            return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                    .filter(line -> line.startsWith("VmHWM"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / KIB_PER_MIB)
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException _) {
-            return 0;
-        }
     }
 }

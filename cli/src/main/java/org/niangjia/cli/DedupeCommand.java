@@ -1,0 +1,63 @@
+package org.niangjia.cli;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.engine.linkage.RecordTable;
+import org.niangjia.engine.linkage.Truth;
+import org.niangjia.engine.linkage.UnreadableTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Finds who stands in a list more than once. */
+@Command(
+        name = "dedupe",
+        description = "Finds the records of a table that are one (CSV or XLSX), without labels.",
+        mixinStandardHelpOptions = true)
+final class DedupeCommand implements Callable<Integer> {
+
+    @Option(names = "--input", required = true, description = "A table: CSV in UTF-8 or GB 18030, or XLSX.")
+    private @Nullable Path input;
+
+    @Option(
+            names = "--truth",
+            description = "Pairs of identifiers (two columns) to hold the result against afterwards.")
+    private @Nullable Path truth;
+
+    @Option(
+            names = "--truth-column",
+            description = "Column with one value for the records of one entity; never compared.")
+    private @Nullable String truthColumn;
+
+    @Mixin
+    private LinkageOptions options = new LinkageOptions();
+
+    @Override
+    public Integer call() {
+        Path file = Objects.requireNonNull(input);
+        Set<String> notCompared = new HashSet<>();
+        if (truthColumn != null) {
+            notCompared.add(truthColumn);
+        }
+        return options.run(file, null, notCompared, id -> truth(file, id));
+    }
+
+    private @Nullable Truth truth(Path file, @Nullable String id) {
+        if (truthColumn != null) {
+            RecordTable table = RecordTable.read(file);
+            return Truth.ofColumn(
+                    table,
+                    table.indexOf(truthColumn)
+                            .orElseThrow(() -> new UnreadableTable("there is no column " + truthColumn)));
+        }
+        if (truth == null) {
+            return null;
+        }
+        RecordTable table = RecordTable.read(file);
+        return Truth.ofPairs(RecordTable.read(truth), table, table, id);
+    }
+}

@@ -1,0 +1,48 @@
+package org.niangjia.cli;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.engine.linkage.RecordTable;
+import org.niangjia.engine.linkage.Truth;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Finds who of one list is who in another. */
+@Command(
+        name = "link",
+        description = "Finds the records of two tables that are one (CSV or XLSX), without labels.",
+        mixinStandardHelpOptions = true)
+final class LinkCommand implements Callable<Integer> {
+
+    @Option(names = "--left", required = true, description = "A table: CSV in UTF-8 or GB 18030, or XLSX.")
+    private @Nullable Path left;
+
+    @Option(names = "--right", required = true, description = "The other table.")
+    private @Nullable Path right;
+
+    @Option(
+            names = "--truth",
+            description = "Pairs of identifiers (two columns) to hold the result against afterwards.")
+    private @Nullable Path truth;
+
+    @Mixin
+    private LinkageOptions options = new LinkageOptions();
+
+    @Override
+    public Integer call() {
+        Path leftFile = Objects.requireNonNull(left);
+        Path rightFile = Objects.requireNonNull(right);
+        return options.run(
+                leftFile,
+                rightFile,
+                Set.of(),
+                id -> truth == null
+                        ? null
+                        : Truth.ofPairs(
+                                RecordTable.read(truth), RecordTable.read(leftFile), RecordTable.read(rightFile), id));
+    }
+}

@@ -1,0 +1,123 @@
+package org.niangjia.engine.linkage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.niangjia.engine.linkage.internal.compare.Comparison;
+import org.niangjia.engine.linkage.internal.compare.Finer;
+import org.niangjia.engine.linkage.internal.model.Patterns;
+import org.niangjia.engine.linkage.internal.model.Scoring;
+import org.niangjia.engine.linkage.internal.table.FieldValues;
+
+/**
+ * Why two records are one or not: what each field adds to the weight.
+ *
+ * @param priorBits from where the weight starts: how probably any two records match, in bits
+ * @param householdBits what is taken off because they may be two persons of one household, at most 0
+ * @param weight the sum: logarithm to base 2 of the odds
+ * @param turns what alone would turn the decision into its opposite, the least change first; empty if no one field could
+ */
+public record Explanation(
+        double priorBits,
+        List<Step> steps,
+        double householdBits,
+        double weight,
+        double probability,
+        boolean linked,
+        List<Turn> turns) {
+
+    private static final int TURNS_MAX = 3;
+
+    /**
+     * What one field adds.
+     *
+     * @param likeness what the comparison found; where a person can be told more than the model distinguishes, that
+     * @param bits what that tells in general
+     * @param rarityBits what the value on which both agree adds because it is rare, or takes off because it is frequent
+     */
+    public record Step(String field, String left, String right, Likeness likeness, double bits, double rarityBits) {}
+
+    /**
+     * A change of one field that would turn the decision.
+     *
+     * @param to what the comparison would have to find
+     * @param weight of the pair then
+     */
+    public record Turn(String field, Likeness to, double weight) {}
+
+    public Explanation {
+        steps = List.copyOf(steps);
+        turns = List.copyOf(turns);
+    }
+
+    static Explanation of(
+            List<FieldValues> fields,
+            List<Comparison> comparisons,
+            LinkageWeights weights,
+            double threshold,
+            int left,
+            int right) {
+        Scoring scoring = new Scoring(comparisons, weights);
+        long pattern = scoring.pattern(left, right);
+        List<Step> steps = new ArrayList<>();
+        double sum = scoring.priorBits();
+        for (int c = 0; c < comparisons.size(); c++) {
+            Comparison comparison = comparisons.get(c);
+            FieldValues field = fields.stream()
+                    .filter(each -> each.name().equals(comparison.field()))
+                    .findFirst()
+                    .orElseThrow();
+            int level = Patterns.level(pattern, c);
+            double bits = scoring.bits(c, level);
+            double rarity = scoring.rarityBits(c, left, right, level);
+            sum += bits + rarity;
+            String one = field.value(field.code(left));
+            String two = field.value(field.code(right));
+            steps.add(new Step(
+                    comparison.field(), one, two, Finer.of(comparison.likeness(level), one, two), bits, rarity));
+        }
+        double weight = scoring.oddsBits(pattern, left, right);
+        double probability = Scoring.probability(weight);
+        boolean linked = probability >= threshold;
+        return new Explanation(
+                scoring.priorBits(),
+                steps,
+                weight - sum,
+                weight,
+                probability,
+                linked,
+                turns(comparisons, scoring, steps, threshold, linked, left, right));
+    }
+
+    private static List<Turn> turns(
+            List<Comparison> comparisons,
+            Scoring scoring,
+            List<Step> steps,
+            double threshold,
+            boolean linked,
+            int left,
+            int right) {
+        long pattern = scoring.pattern(left, right);
+        List<Turn> turns = new ArrayList<>();
+        for (int c = 0; c < comparisons.size(); c++) {
+            Turn least = null;
+            int found = Patterns.level(pattern, c);
+            for (int level = 1; level < comparisons.get(c).levels(); level++) {
+                double weight = scoring.oddsBitsIf(pattern, left, right, c, level);
+                boolean otherWay = found == Comparison.MISSING || (linked ? level < found : level > found);
+                boolean possible = otherWay && comparisons.get(c).occurs(level);
+                boolean turned = possible && (Scoring.probability(weight) >= threshold) != linked;
+                boolean nearer = least == null || (linked ? weight > least.weight() : weight < least.weight());
+                if (turned && nearer) {
+                    least = new Turn(
+                            comparisons.get(c).field(), comparisons.get(c).likeness(level), weight);
+                }
+            }
+            if (least != null && steps.get(c).likeness() != Likeness.IN_NATIONAL_NUMBER) {
+                turns.add(least);
+            }
+        }
+        turns.sort(Comparator.comparingDouble(turn -> linked ? -turn.weight() : turn.weight()));
+        return turns.subList(0, Math.min(TURNS_MAX, turns.size()));
+    }
+}

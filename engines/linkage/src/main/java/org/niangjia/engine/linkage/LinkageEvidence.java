@@ -1,0 +1,163 @@
+package org.niangjia.engine.linkage;
+
+import java.util.List;
+
+/**
+ * What a run keeps about itself so that a person can judge it: counts, and a few chosen pairs. Its size does not grow with the
+ * tables.
+ *
+ * @param histogram of the weights of all pairs that could become links, by ascending weight
+ * @param hopeless how many compared pairs agree in so little that they never could
+ * @param cuts what other thresholds would give, by ascending threshold; the plan's own is one of them
+ * @param chosen pairs worth looking at
+ * @param clusters worth looking at; none in a linkage
+ * @param unlinkables records that could not become links even if both lists had them in the same words
+ * @param groups how well the records of some groups do beside all
+ */
+public record LinkageEvidence(
+        List<Bin> histogram,
+        long hopeless,
+        List<Cut> cuts,
+        List<ChosenPair> chosen,
+        List<DrawnCluster> clusters,
+        Unlinkables unlinkables,
+        List<Group> groups) {
+
+    /**
+     * Pairs with a weight from {@code weight} up to one bit more.
+     *
+     * @param pairs all of them
+     * @param links those that are links
+     */
+    public record Bin(int weight, long pairs, long links) {}
+
+    /** Where a value lies with a probability of 95 %, if the model is right. */
+    public record Interval(double low, double high) {}
+
+    /**
+     * What a threshold gives.
+     *
+     * @param right how many of the links are right, as the model believes
+     */
+    public record Cut(
+            double threshold,
+            long links,
+            double right,
+            double precision,
+            double recall,
+            Interval precisionInterval,
+            Interval recallInterval) {}
+
+    /** Why a pair was chosen. */
+    public enum Reason {
+        /** Among the surest links. */
+        SUREST_LINK,
+        /** Among the links that would be lost first by a higher threshold. */
+        DOUBTFUL_LINK,
+        /** Among those that would become links first by a lower threshold. */
+        NEAREST_NON_LINK,
+        /** As likely as a link, but one of the records has a better partner. */
+        OUTBID,
+        /** As likely as a link, but in different clusters, as these disagree on the whole. */
+        KEPT_APART
+    }
+
+    /** @param probability that the pair matches, given who else its records could be */
+    public record ChosenPair(Reason reason, int left, int right, double probability, Explanation explanation) {}
+
+    /** Why a cluster was chosen. */
+    public enum ClusterReason {
+        LARGEST,
+        /** The least sure link that holds a cluster together is here. */
+        WEAKEST
+    }
+
+    /**
+     * A cluster to draw.
+     *
+     * @param rows at most 14 of its records
+     * @param size how many it has
+     * @param edges between any two of the rows
+     */
+    public record DrawnCluster(ClusterReason reason, List<Integer> rows, int size, List<Edge> edges) {
+        public DrawnCluster {
+            rows = List.copyOf(rows);
+            edges = List.copyOf(edges);
+        }
+    }
+
+    /** @param one place in the cluster's rows, from 0 */
+    public record Edge(int one, int two, double probability) {}
+
+    /**
+     * Records that tell too little about themselves.
+     *
+     * @param left how many of the left or only table
+     * @param right of the right table
+     * @param lacking what they lack, the most frequent first
+     */
+    public record Unlinkables(long left, long right, List<Lacking> lacking) {
+        public Unlinkables {
+            lacking = List.copyOf(lacking);
+        }
+    }
+
+    /** @param fields that these records lack; none if theirs are too frequent */
+    public record Lacking(List<String> fields, long records) {
+        public Lacking {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** What makes a group. */
+    public enum GroupKind {
+        ALL,
+        /** Names with a dot between their parts. */
+        MINORITY_NAME,
+        /** An address in a village. */
+        RURAL,
+        WOMEN,
+        MEN,
+        /** The field is empty. */
+        WITHOUT_FIELD
+    }
+
+    /**
+     * A group of records. A pair counts for a group if one of its records belongs to it.
+     *
+     * @param field that makes the group; empty for all
+     * @param records of both tables
+     * @param linked how many of them have a link
+     * @param right how many of the links are right, as the model believes
+     * @param matches how many matches there are among the compared pairs, as the model believes
+     */
+    public record Group(
+            GroupKind kind, String field, long records, long linked, long links, double right, double matches) {
+
+        /** 0 to 1; 1 without links. */
+        public double precision() {
+            return links == 0 ? 1 : right / links;
+        }
+
+        /** 0 to 1; 1 without matches. */
+        public double recall() {
+            return matches <= 0 ? 1 : Math.min(1, right / matches);
+        }
+    }
+
+    public LinkageEvidence {
+        histogram = List.copyOf(histogram);
+        cuts = List.copyOf(cuts);
+        chosen = List.copyOf(chosen);
+        clusters = List.copyOf(clusters);
+        groups = List.copyOf(groups);
+    }
+
+    /** @return the cut at the plan's threshold */
+    public Cut cut(double threshold) {
+        return cuts.stream()
+                .filter(cut -> cut.threshold() == threshold)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no cut at " + threshold));
+    }
+}

@@ -1,0 +1,53 @@
+package org.niangjia.engine.linkage;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is compared and how a run decides. A plan is proposed from the data; every default is stated in it.
+ *
+ * @param id column that names the records; null if they are named by their row
+ * @param threshold probability from which on a pair is a link, above 0 and below 1
+ * @param oneToOne in a linkage: whether a record has at most one partner
+ * @param pairsMax about how many pairs are compared
+ * @param seed of all samples
+ */
+public record LinkagePlan(
+        int version,
+        @Nullable String id,
+        List<PlannedField> fields,
+        double threshold,
+        boolean oneToOne,
+        double pairsMax,
+        long seed) {
+
+    /** The version of plans that this code reads. */
+    public static final int VERSION = 1;
+
+    static final long SEED = 12351;
+
+    /**
+     * A field that is compared.
+     *
+     * @param left name of its column in the left or only table
+     * @param right name of its column in the right table
+     */
+    public record PlannedField(String name, ColumnKind kind, String left, String right) {}
+
+    /** @throws IllegalArgumentException if a setting is out of range or nothing is compared */
+    public LinkagePlan {
+        fields = List.copyOf(fields);
+        if (version != VERSION) {
+            throw new IllegalArgumentException("a plan of version " + version + " can't be read; known is " + VERSION);
+        }
+        if (threshold <= 0 || threshold >= 1) {
+            throw new IllegalArgumentException("the threshold lies above 0 and below 1: " + threshold);
+        }
+        if (fields.stream().allMatch(field -> field.kind() == ColumnKind.IGNORED)) {
+            throw new IllegalArgumentException("nothing is compared: every field is ignored");
+        }
+        if (fields.size() > 16) {
+            throw new IllegalArgumentException("at most 16 fields are compared, not " + fields.size());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.niangjia.engine.linkage;
+
+import java.util.List;
+
+/**
+ * What each level of each comparison tells.
+ *
+ * @param matches share of matching pairs that have the level, by comparison and level; of {@code MISSING} 1
+ * @param others share of other pairs
+ * @param households share of pairs that are different persons of one household; equal to {@code others} where there are none
+ * @param matching how probably any two records match
+ * @param related how probably any two records are of one household
+ */
+public record LinkageWeights(
+        List<List<Double>> matches,
+        List<List<Double>> others,
+        List<List<Double>> households,
+        double matching,
+        double related) {
+
+    /** Logarithm to base 2 of how much more frequent a level is among matches than among others. */
+    public double bits(int comparison, int level) {
+        return Math.log(matches.get(comparison).get(level)
+                        / others.get(comparison).get(level))
+                / Math.log(2);
+    }
+}

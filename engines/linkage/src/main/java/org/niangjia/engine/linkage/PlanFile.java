@@ -1,0 +1,38 @@
+package org.niangjia.engine.linkage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Plans as YAML. */
+public final class PlanFile {
+
+    private static final YAMLMapper MAPPER = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
+
+    private PlanFile() {}
+
+    /** @throws IllegalArgumentException if the file is no plan; the message says what is wrong */
+    public static LinkagePlan read(Path file) throws IOException {
+        try {
+            return MAPPER.readValue(Files.readString(file), LinkagePlan.class);
+        } catch (JacksonException malformed) {
+            Throwable root = malformed;
+            while (root.getCause() != null) {
+                root = root.getCause();
+            }
+            String reason = root instanceof JacksonException jackson ? jackson.getOriginalMessage() : root.getMessage();
+            throw new IllegalArgumentException(file + " is no plan: " + reason, malformed);
+        }
+    }
+
+    public static String write(LinkagePlan plan) {
+        return MAPPER.writeValueAsString(plan);
+    }
+}

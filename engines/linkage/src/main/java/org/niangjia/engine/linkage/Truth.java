@@ -1,0 +1,108 @@
+package org.niangjia.engine.linkage;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which records are really one, to hold a result against. It is never looked at before the run is over. */
+public final class Truth {
+
+    private final Set<Long> pairs;
+
+    private Truth(Set<Long> pairs) {
+        this.pairs = pairs;
+    }
+
+    /**
+     * How right a result is.
+     *
+     * @param precision share of what was found that is true, 0 to 1; 1 if nothing was found
+     * @param recall share of what is true that was found
+     * @param f1 their harmonic mean
+     */
+    public record Score(double precision, double recall, double f1) {}
+
+    /**
+     * From a table of two columns of identifiers, as in a file of pairs.
+     *
+     * @param id column of the identifiers in both tables; null if rows are numbered from 1
+     * @throws UnreadableTable if a pair names a record that is not there
+     */
+    public static Truth ofPairs(RecordTable truth, RecordTable left, RecordTable right, @Nullable String id) {
+        if (truth.columns().size() < 2) {
+            throw new UnreadableTable("a truth has two columns, of the left and of the right identifier");
+        }
+        Map<String, Integer> lefts = rowsById(left, id);
+        Map<String, Integer> rights = left == right ? lefts : rowsById(right, id);
+        Set<Long> pairs = new HashSet<>();
+        for (int row = 0; row < truth.rows(); row++) {
+            int one = row(lefts, truth.value(row, 0), "left", row);
+            int two = row(rights, truth.value(row, 1), "right", row);
+            pairs.add(left == right ? pair(Math.min(one, two), Math.max(one, two)) : pair(one, two));
+        }
+        return new Truth(pairs);
+    }
+
+    /** From a column in which the records of one entity have the same value. */
+    public static Truth ofColumn(RecordTable table, int column) {
+        Map<Integer, List<Integer>> groups = new HashMap<>();
+        for (int row = 0; row < table.rows(); row++) {
+            if (table.code(row, column) != 0) {
+                groups.computeIfAbsent(table.code(row, column), code -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        Set<Long> pairs = new HashSet<>();
+        groups.values().forEach(group -> addAll(pairs, group));
+        return new Truth(pairs);
+    }
+
+    private static Map<String, Integer> rowsById(RecordTable table, @Nullable String id) {
+        Map<String, Integer> rows = new HashMap<>();
+        int column = id == null ? -1 : table.indexOf(id).orElse(-1);
+        for (int row = 0; row < table.rows(); row++) {
+            rows.put(column < 0 ? String.valueOf(row + 1) : table.value(row, column), row);
+        }
+        return rows;
+    }
+
+    private static int row(Map<String, Integer> rows, String id, String side, int line) {
+        Integer row = rows.get(id);
+        if (row == null) {
+            throw new UnreadableTable(
+                    "the truth names in row " + (line + 1) + " the " + side + " record " + id + ", which is not there");
+        }
+        return row;
+    }
+
+    private static void addAll(Set<Long> pairs, List<Integer> group) {
+        for (int i = 0; i < group.size(); i++) {
+            for (int j = i + 1; j < group.size(); j++) {
+                pairs.add(pair(group.get(i), group.get(j)));
+            }
+        }
+    }
+
+    private static long pair(int one, int two) {
+        return ((long) one << 32) | two;
+    }
+
+    /** Holds the links of a linkage, or all pairs within the clusters of a deduplication, against the truth. */
+    public Score score(LinkageResult result, boolean linkage) {
+        Set<Long> found = new HashSet<>();
+        if (linkage) {
+            result.links().forEach(link -> found.add(pair(link.left(), link.right())));
+        } else {
+            result.clusters().forEach(cluster -> addAll(found, cluster));
+        }
+        long right = found.stream().filter(pairs::contains).count();
+        double precision = found.isEmpty() ? 1 : (double) right / found.size();
+        double recall = pairs.isEmpty() ? 1 : (double) right / pairs.size();
+        double sum = precision + recall;
+        return new Score(precision, recall, sum == 0 ? 0 : 2 * precision * recall / sum);
+    }
+}

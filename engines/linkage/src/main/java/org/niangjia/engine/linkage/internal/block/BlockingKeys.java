@@ -1,0 +1,164 @@
+package org.niangjia.engine.linkage.internal.block;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.commons.codec.language.DoubleMetaphone;
+import org.niangjia.engine.linkage.internal.normal.ChineseName;
+import org.niangjia.engine.linkage.internal.normal.Days;
+import org.niangjia.engine.linkage.internal.normal.NationalNumber;
+import org.niangjia.engine.linkage.internal.normal.Spelling;
+import org.niangjia.engine.linkage.internal.table.FieldValues;
+import org.niangjia.engine.linkage.internal.table.Tokens;
+
+/** The keys that a field offers, from strict to loose. */
+final class BlockingKeys {
+
+    private static final int RARE_WORDS = 3;
+    private static final int START = 3;
+    private static final double TOLERANT = 0.7;
+    private static final double HALF_TOLERANT = 0.5;
+    private static final int DAY_DIGITS = 8;
+
+    private BlockingKeys() {}
+
+    static List<BlockingKey> of(FieldValues field, Clock clock) {
+        return switch (field.kind()) {
+            case GIVEN_NAME, SURNAME, PLACE -> words(field);
+            case CHINESE_NAME -> chineseName(field);
+            case DATE -> day(field);
+            case NATIONAL_NUMBER ->
+                List.of(
+                        text(
+                                "equal",
+                                field,
+                                value -> NationalNumber.of(value, clock).characters()),
+                        text(
+                                "day of birth",
+                                field,
+                                value -> NationalNumber.of(value, clock).birthDay()),
+                        text("end", field, value -> end(Spelling.digits(value), 6)));
+            case NUMBER, PHONE ->
+                List.of(
+                        text("equal", field, Spelling::digits),
+                        text("first half", field, value -> half(Spelling.digits(value), true)),
+                        text("second half", field, value -> half(Spelling.digits(value), false)));
+            case EMAIL ->
+                List.of(
+                        text("equal", field, Spelling::words),
+                        text("before the @", field, value -> Spelling.words(value.replaceFirst("@.*", ""))));
+            case SHORT_NUMBER, YEAR -> List.of(text("equal", field, Spelling::digits));
+            case CATEGORY -> List.of(text("equal", field, Spelling::words));
+            case FULL_NAME, ADDRESS, ORGANISATION, TEXT, PEOPLE -> List.of(rareWords(field));
+            case IGNORED -> List.of();
+        };
+    }
+
+    private static List<BlockingKey> words(FieldValues field) {
+        DoubleMetaphone metaphone = new DoubleMetaphone();
+        List<BlockingKey> keys = new ArrayList<>();
+        keys.add(text("equal", field, Spelling::words));
+        keys.add(text("sound", field, value -> {
+            String spelling = Spelling.words(value);
+            String sound = metaphone.doubleMetaphone(spelling);
+            return sound == null || sound.isEmpty() ? spelling : sound;
+        }));
+        keys.add(text("start", field, value -> start(Spelling.words(value))));
+        return keys;
+    }
+
+    private static List<BlockingKey> chineseName(FieldValues field) {
+        return List.of(
+                text("equal", field, value -> ChineseName.of(value).characters()),
+                text(
+                        "sound",
+                        field,
+                        value -> String.join(" ", ChineseName.of(value).roughSounds())),
+                text("given name", field, value -> {
+                    ChineseName name = ChineseName.of(value);
+                    List<String> sounds = name.roughSounds();
+                    return String.join(
+                            " ", sounds.subList(Math.min(name.surname().length(), sounds.size()), sounds.size()));
+                }),
+                text("surname and last sound", field, value -> {
+                    List<String> sounds = ChineseName.of(value).roughSounds();
+                    return sounds.isEmpty() ? "" : sounds.getFirst() + " " + sounds.getLast();
+                }));
+    }
+
+    private static List<BlockingKey> day(FieldValues field) {
+        UnaryOperator<String> read = value -> Days.of(value).orElse("");
+        return List.of(
+                text("equal", field, read),
+                text("year and month", field, value -> part(read.apply(value), 0, 6)),
+                text("month and day", field, value -> part(read.apply(value), 4, DAY_DIGITS)),
+                text("year", field, value -> part(read.apply(value), 0, 4)));
+    }
+
+    /** The rarest words that a value shares with some other row. */
+    private static BlockingKey rareWords(FieldValues field) {
+        Tokens tokens = new Tokens(field);
+        return new BlockingKey("a rare word", field, RARE_WORDS, TOLERANT, (code, into, at) -> {
+            int[] rarest = Arrays.stream(tokens.of(code))
+                    .filter(token -> tokens.count(token) > 1)
+                    .boxed()
+                    .sorted((one, two) -> {
+                        int order = Integer.compare(tokens.count(one), tokens.count(two));
+                        return order == 0 ? Integer.compare(one, two) : order;
+                    })
+                    .limit(RARE_WORDS)
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            for (int i = 0; i < rarest.length; i++) {
+                into[at + i] = hash(tokens.text(rarest[i]));
+            }
+        });
+    }
+
+    private static BlockingKey text(String name, FieldValues field, UnaryOperator<String> form) {
+        return new BlockingKey(
+                name,
+                field,
+                1,
+                name.equals("equal") ? 0 : HALF_TOLERANT,
+                (code, into, at) -> into[at] = hash(form.apply(field.value(code))));
+    }
+
+    private static String start(String word) {
+        return word.length() < START ? "" : word.substring(0, START);
+    }
+
+    private static String half(String digits, boolean first) {
+        int middle = digits.length() / 2;
+        return digits.length() < 6 ? "" : first ? digits.substring(0, middle) : digits.substring(middle);
+    }
+
+    private static String end(String digits, int length) {
+        return digits.length() <= length ? "" : digits.substring(digits.length() - length);
+    }
+
+    private static String part(String day, int from, int to) {
+        return day.length() == DAY_DIGITS ? day.substring(from, to) : "";
+    }
+
+    /** FNV-1a over the characters, mixed; never 0 for a text. */
+    static long hash(String text) {
+        if (text.isEmpty()) {
+            return 0;
+        }
+        long hash = 0xCBF29CE484222325L;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
+        }
+        return mix(hash);
+    }
+
+    static long mix(long value) {
+        long mixed = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        mixed ^= mixed >>> 31;
+        return mixed == 0 ? 1 : mixed;
+    }
+}

@@ -1,0 +1,40 @@
+package org.niangjia.engine.linkage.internal.compare;
+
+import org.niangjia.engine.linkage.Likeness;
+
+/**
+ * Compares one trait of two records. Levels grow with likeness: {@link #MISSING} if a record lacks it, {@link #DIFFERENT}, then
+ * more and more alike up to equal. Safe for use by several threads.
+ */
+public interface Comparison {
+
+    int MISSING = 0;
+    int DIFFERENT = 1;
+
+    /** How many levels there are, at most 16: the highest is one less. */
+    int levels();
+
+    int level(int left, int right);
+
+    /** The field that it compares. */
+    String field();
+
+    /** What a level says. */
+    Likeness likeness(int level);
+
+    /** Whether any pair could have the level. */
+    default boolean occurs(int level) {
+        return true;
+    }
+
+    /** Whether those who live together tend to share it. */
+    boolean isSharedInHousehold();
+
+    /**
+     * How frequent the value on which both agree is among other records, as a share of all rows that have one: the two
+     * themselves tell nothing about it.
+     *
+     * @return 0 if nobody else has it, or the level is no agreement on one value
+     */
+    double frequency(int left, int right, int level);
+}

@@ -1,0 +1,57 @@
+package org.niangjia.engine.linkage.internal.compare;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.engine.linkage.ColumnKind;
+import org.niangjia.engine.linkage.internal.table.FieldValues;
+import org.niangjia.engine.linkage.internal.table.Tokens;
+
+/** Gives each field the comparison that suits its kind. */
+public final class Comparisons {
+
+    private Comparisons() {}
+
+    /** @param clock tells which days of birth lie in the future */
+    public static List<Comparison> of(List<FieldValues> fields, Clock clock) {
+        Optional<NationalNumberComparison> number = fields.stream()
+                .filter(field -> field.kind() == ColumnKind.NATIONAL_NUMBER)
+                .findFirst()
+                .map(field -> new NationalNumberComparison(field, clock));
+        List<Comparison> comparisons = new ArrayList<>();
+        for (FieldValues field : fields) {
+            if (field.kind() == ColumnKind.NATIONAL_NUMBER) {
+                number.filter(known -> known.field().equals(field.name())).ifPresent(comparisons::add);
+            } else if (field.kind() != ColumnKind.IGNORED) {
+                Comparison plain = plain(field, fields);
+                boolean contained = field.kind() == ColumnKind.DATE || isSex(field);
+                comparisons.add(contained && number.isPresent() ? new OnlyWithoutNumber(plain, number.get()) : plain);
+            }
+        }
+        return comparisons;
+    }
+
+    private static boolean isSex(FieldValues field) {
+        return field.kind() == ColumnKind.CATEGORY && field.distinct() <= 4;
+    }
+
+    private static Comparison plain(FieldValues field, List<FieldValues> all) {
+        return switch (field.kind()) {
+            case GIVEN_NAME -> new WordComparison(field, of(all, ColumnKind.SURNAME));
+            case SURNAME -> new WordComparison(field, of(all, ColumnKind.GIVEN_NAME));
+            case PLACE, EMAIL -> new WordComparison(field, null);
+            case CHINESE_NAME -> new ChineseNameComparison(field);
+            case DATE -> new DayComparison(field);
+            case YEAR -> new YearComparison(field);
+            case NUMBER, PHONE, SHORT_NUMBER, NATIONAL_NUMBER -> new NumberComparison(field);
+            case CATEGORY, IGNORED -> new CategoryComparison(field);
+            case FULL_NAME, ADDRESS, ORGANISATION, TEXT, PEOPLE -> new TokenComparison(field, new Tokens(field));
+        };
+    }
+
+    private static @Nullable FieldValues of(List<FieldValues> all, ColumnKind kind) {
+        return all.stream().filter(field -> field.kind() == kind).findFirst().orElse(null);
+    }
+}

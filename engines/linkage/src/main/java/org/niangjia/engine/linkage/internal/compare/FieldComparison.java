@@ -1,0 +1,86 @@
+package org.niangjia.engine.linkage.internal.compare;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLongArray;
+import org.niangjia.engine.linkage.Likeness;
+import org.niangjia.engine.linkage.internal.table.FieldValues;
+
+/** Compares one field; each two distinct values are compared once, as long as the memory of comparisons holds them. */
+abstract class FieldComparison implements Comparison {
+
+    private static final int REMEMBERED = 1 << 20;
+    private static final int CODE_BITS = 29;
+    private static final int LEVEL_BITS = 4;
+
+    private final FieldValues values;
+    private final List<Likeness> likenesses;
+    private final AtomicLongArray remembered = new AtomicLongArray(REMEMBERED);
+
+    /** @param likenesses of the levels from {@link Comparison#DIFFERENT} on */
+    FieldComparison(FieldValues values, List<Likeness> likenesses) {
+        this.values = values;
+        this.likenesses = List.copyOf(likenesses);
+    }
+
+    final FieldValues values() {
+        return values;
+    }
+
+    @Override
+    public final String field() {
+        return values.name();
+    }
+
+    @Override
+    public final int levels() {
+        return likenesses.size() + 1;
+    }
+
+    @Override
+    public final Likeness likeness(int level) {
+        return level == MISSING ? Likeness.MISSING : likenesses.get(level - 1);
+    }
+
+    @Override
+    public boolean isSharedInHousehold() {
+        return values.kind().isSharedInHousehold();
+    }
+
+    @Override
+    public int level(int left, int right) {
+        return levelOf(values.code(left), values.code(right));
+    }
+
+    /** The level of two values. */
+    final int levelOf(int left, int right) {
+        if (left == 0 || right == 0) {
+            return MISSING;
+        }
+        if (left == right) {
+            return levels() - 1;
+        }
+        long low = Math.min(left, right);
+        long high = Math.max(left, right);
+        long pair = ((low << CODE_BITS) | high) << LEVEL_BITS;
+        int slot = (int) ((pair * 0x9E3779B97F4A7C15L) >>> 44);
+        long known = remembered.getPlain(slot);
+        if ((known & (-1L << LEVEL_BITS)) == pair && known != 0) {
+            return (int) (known & 15);
+        }
+        int level = compare((int) low, (int) high);
+        remembered.setPlain(slot, pair | level);
+        return level;
+    }
+
+    /** The level of two different values, none of them empty. */
+    abstract int compare(int left, int right);
+
+    @Override
+    public double frequency(int left, int right, int level) {
+        if (level < levels() - 1) {
+            return 0;
+        }
+        int most = Math.max(values.count(values.code(left)), values.count(values.code(right)));
+        return (double) Math.max(0, most - 2) / values.filled();
+    }
+}

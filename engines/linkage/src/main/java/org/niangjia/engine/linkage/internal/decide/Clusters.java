@@ -1,0 +1,83 @@
+package org.niangjia.engine.linkage.internal.decide;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Joins links to clusters, the best first. Two groups are joined only if their records agree on the whole, not by one bridge: the
+ * mean of the odds of all pairs across must favour it.
+ */
+public final class Clusters {
+
+    private static final int CROSS_PAIRS_MAX = 400;
+
+    private final int[] parent;
+    private final List<List<Integer>> members;
+
+    private Clusters(int rows) {
+        parent = new int[rows];
+        members = new ArrayList<>(rows);
+        for (int row = 0; row < rows; row++) {
+            parent[row] = row;
+            members.add(new ArrayList<>(List.of(row)));
+        }
+    }
+
+    /**
+     * @param links the best first
+     * @param odds of any two rows, as logarithm to base 2
+     * @return clusters of two or more rows, rows ascending, by first row
+     */
+    public static List<List<Integer>> of(
+            int rows, List<Matching.Decided> links, ToDoubleBiFunction<Integer, Integer> odds) {
+        Clusters clusters = new Clusters(rows);
+        for (Matching.Decided link : links) {
+            clusters.offer(link, odds);
+        }
+        return IntStream.range(0, rows)
+                .filter(row -> clusters.parent[row] == row)
+                .mapToObj(clusters.members::get)
+                .filter(cluster -> cluster.size() > 1)
+                .map(cluster -> cluster.stream().sorted().toList())
+                .sorted((one, two) -> Integer.compare(one.getFirst(), two.getFirst()))
+                .toList();
+    }
+
+    private void offer(Matching.Decided link, ToDoubleBiFunction<Integer, Integer> odds) {
+        int one = root(link.left());
+        int two = root(link.right());
+        if (one == two || !favoured(members.get(one), members.get(two), odds)) {
+            return;
+        }
+        int into = members.get(one).size() >= members.get(two).size() ? one : two;
+        int from = into == one ? two : one;
+        parent[from] = into;
+        members.get(into).addAll(members.get(from));
+        members.set(from, members.get(into));
+    }
+
+    private static boolean favoured(List<Integer> one, List<Integer> two, ToDoubleBiFunction<Integer, Integer> odds) {
+        long across = (long) one.size() * two.size();
+        if (across == 1 || across > CROSS_PAIRS_MAX) {
+            return across == 1;
+        }
+        double sum = 0;
+        for (int left : one) {
+            for (int right : two) {
+                sum += odds.applyAsDouble(Math.min(left, right), Math.max(left, right));
+            }
+        }
+        return sum > 0;
+    }
+
+    private int root(int row) {
+        int root = row;
+        while (parent[root] != root) {
+            root = parent[root];
+        }
+        parent[row] = root;
+        return root;
+    }
+}

@@ -1,0 +1,66 @@
+package org.niangjia.engine.linkage.internal.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.niangjia.engine.linkage.LinkageEvidence.Cut;
+import org.niangjia.engine.linkage.internal.decide.Matching.Decided;
+import org.niangjia.engine.linkage.internal.decide.PairList;
+import org.niangjia.engine.linkage.internal.model.Scoring;
+
+/** What other thresholds would give. */
+public final class Cuts {
+
+    /** The lowest threshold that is looked at. */
+    public static final double LOWEST = 0.01;
+
+    private static final List<Double> THRESHOLDS = List.of(
+            LOWEST, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999,
+            0.9999);
+
+    private Cuts() {}
+
+    /**
+     * @param scored all pairs that could become links
+     * @param decided the links at the lowest threshold, the best first, so that those of a higher one stand at its head
+     * @param own the plan's threshold
+     */
+    public static List<Cut> of(PairList scored, List<Decided> decided, double own) {
+        double all = 0;
+        double variance = 0;
+        for (int i = 0; i < scored.size(); i++) {
+            double probability = Scoring.probability(scored.odds(i));
+            all += probability;
+            variance += probability * (1 - probability);
+        }
+        TreeSet<Double> thresholds = new TreeSet<>(THRESHOLDS);
+        thresholds.add(own);
+        List<Cut> cuts = new ArrayList<>();
+        double right = 0;
+        double rightVariance = 0;
+        double aloneVariance = 0;
+        int links = 0;
+        for (double threshold : thresholds.descendingSet()) {
+            while (links < decided.size()
+                    && Scoring.probability(decided.get(links).oddsBits()) >= threshold) {
+                double probability = decided.get(links).probability();
+                double alone = Scoring.probability(decided.get(links).oddsBits());
+                right += probability;
+                rightVariance += probability * (1 - probability);
+                aloneVariance += alone * (1 - alone);
+                links++;
+            }
+            Expected expected = new Expected(
+                    links, right, rightVariance, Math.max(0, all - right), Math.max(0, variance - aloneVariance));
+            cuts.addFirst(new Cut(
+                    threshold,
+                    links,
+                    right,
+                    expected.precision(),
+                    expected.recall(),
+                    expected.precisionInterval(),
+                    expected.recallInterval()));
+        }
+        return cuts;
+    }
+}

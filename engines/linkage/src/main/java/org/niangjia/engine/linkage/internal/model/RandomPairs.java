@@ -1,0 +1,83 @@
+package org.niangjia.engine.linkage.internal.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.niangjia.engine.linkage.internal.block.Sides;
+import org.niangjia.engine.linkage.internal.compare.Comparison;
+import org.niangjia.engine.linkage.internal.table.FieldValues;
+
+/** How often each level occurs between any two records: from a sample of pairs, for equal values counted. */
+public final class RandomPairs {
+
+    private static final int SAMPLE = 200_000;
+
+    private RandomPairs() {}
+
+    /** @return shares by level for each comparison; {@code MISSING} has none */
+    public static List<double[]> shares(
+            List<Comparison> comparisons, List<FieldValues> fields, Sides sides, long seed) {
+        double[][] counts = new double[comparisons.size()][];
+        for (int c = 0; c < counts.length; c++) {
+            counts[c] = new double[comparisons.get(c).levels()];
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        long pairs = (long) Math.min(SAMPLE, sides.pairs());
+        for (long n = 0; n < pairs; n++) {
+            int left = random.nextInt(sides.leftRows());
+            int right =
+                    sides.isLinkage() ? random.nextInt(sides.leftRows(), sides.rows()) : random.nextInt(sides.rows());
+            if (left != right) {
+                for (int c = 0; c < counts.length; c++) {
+                    counts[c][comparisons.get(c).level(left, right)]++;
+                }
+            }
+        }
+        Map<String, FieldValues> byName = new HashMap<>();
+        fields.forEach(field -> byName.put(field.name(), field));
+        List<double[]> shares = new ArrayList<>();
+        for (int c = 0; c < counts.length; c++) {
+            FieldValues field = byName.get(comparisons.get(c).field());
+            shares.add(share(counts[c], field == null ? 0 : equal(field, sides)));
+        }
+        return shares;
+    }
+
+    private static double[] share(double[] counts, double equal) {
+        double sum = 0;
+        for (int level = 1; level < counts.length; level++) {
+            sum += counts[level] + 0.5;
+        }
+        double[] shares = new double[counts.length];
+        int top = counts.length - 1;
+        for (int level = 1; level < counts.length; level++) {
+            shares[level] = (counts[level] + 0.5) / sum;
+        }
+        // A sample of pairs sees two equal insurance numbers never; their frequency is counted instead.
+        if (equal > 0 && counts[top] < 200) {
+            shares[top] = Math.max(equal, counts[top] / sum);
+        }
+        return shares;
+    }
+
+    /** The share of pairs with the same value among those that both have one. */
+    private static double equal(FieldValues field, Sides sides) {
+        int[] left = new int[field.distinct() + 1];
+        int[] right = new int[field.distinct() + 1];
+        for (int row = 0; row < field.rows(); row++) {
+            (row < sides.leftRows() ? left : right)[field.code(row)]++;
+        }
+        double same = 0;
+        double lefts = 0;
+        double rights = 0;
+        for (int code = 1; code < left.length; code++) {
+            same += sides.isLinkage() ? (double) left[code] * right[code] : (double) left[code] * (left[code] - 1);
+            lefts += left[code];
+            rights += right[code];
+        }
+        double all = sides.isLinkage() ? lefts * rights : lefts * (lefts - 1);
+        return all <= 0 ? 0 : same / all;
+    }
+}

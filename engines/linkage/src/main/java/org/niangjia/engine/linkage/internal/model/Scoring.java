@@ -1,0 +1,105 @@
+package org.niangjia.engine.linkage.internal.model;
+
+import java.util.List;
+import org.niangjia.engine.linkage.LinkageWeights;
+import org.niangjia.engine.linkage.internal.compare.Comparison;
+
+/** Gives a pair of records its weight and its probability. */
+public final class Scoring {
+
+    private static final double LOG2 = Math.log(2);
+
+    private final List<Comparison> comparisons;
+    private final LinkageWeights weights;
+    private final double[][] matchBits;
+    private final double[][] householdBits;
+    private final double priorBits;
+    private final double householdPriorBits;
+
+    public Scoring(List<Comparison> comparisons, LinkageWeights weights) {
+        this.comparisons = comparisons;
+        this.weights = weights;
+        this.matchBits = new double[comparisons.size()][];
+        this.householdBits = new double[comparisons.size()][];
+        for (int c = 0; c < comparisons.size(); c++) {
+            int levels = comparisons.get(c).levels();
+            matchBits[c] = new double[levels];
+            householdBits[c] = new double[levels];
+            for (int level = 1; level < levels; level++) {
+                matchBits[c][level] = weights.bits(c, level);
+                householdBits[c][level] = log2(weights.households().get(c).get(level)
+                        / weights.others().get(c).get(level));
+            }
+        }
+        double rest = 1 - weights.matching() - weights.related();
+        this.priorBits = log2(weights.matching() / rest);
+        this.householdPriorBits = weights.related() <= 0 ? Double.NEGATIVE_INFINITY : log2(weights.related() / rest);
+    }
+
+    private static double log2(double value) {
+        return Math.log(value) / LOG2;
+    }
+
+    public long pattern(int left, int right) {
+        long pattern = 0;
+        for (int c = 0; c < comparisons.size(); c++) {
+            pattern |= (long) comparisons.get(c).level(left, right) << (4 * c);
+        }
+        return pattern;
+    }
+
+    /**
+     * How much rarer or more frequent than usual the values are on which a pair agrees, in bits: two who share a rare name are
+     * more probably one than two who share a frequent one.
+     */
+    public double rarityBits(int comparison, int left, int right, int level) {
+        double frequency = comparisons.get(comparison).frequency(left, right, level);
+        return frequency <= 0 || matchBits[comparison][level] <= 0
+                ? 0
+                : Math.clamp(log2(weights.others().get(comparison).get(level) / frequency), -6, 6);
+    }
+
+    /** The odds, as logarithm to base 2, that a pair with the pattern matches rather than not. */
+    public double oddsBits(long pattern, int left, int right) {
+        return oddsBits(pattern, left, right, -1);
+    }
+
+    /** The same if one comparison had found another level, on a value neither rare nor frequent. */
+    public double oddsBitsIf(long pattern, int left, int right, int comparison, int level) {
+        long without = pattern & ~(15L << (4 * comparison));
+        return oddsBits(without | (long) level << (4 * comparison), left, right, comparison);
+    }
+
+    private double oddsBits(long pattern, int left, int right, int supposed) {
+        double match = priorBits;
+        double household = householdPriorBits;
+        for (int c = 0; c < comparisons.size(); c++) {
+            int level = Patterns.level(pattern, c);
+            if (level > 0) {
+                double rarity = c == supposed ? 0 : rarityBits(c, left, right, level);
+                match += matchBits[c][level] + rarity;
+                household += comparisons.get(c).isSharedInHousehold() ? householdBits[c][level] + rarity : 0;
+            }
+        }
+        return match - log2Sum(0, household);
+    }
+
+    /** The bits of one comparison of a pair. */
+    public double bits(int comparison, int level) {
+        return level == 0 ? 0 : matchBits[comparison][level];
+    }
+
+    public double priorBits() {
+        return priorBits;
+    }
+
+    /** {@code log2(2^a + 2^b)}. */
+    private static double log2Sum(double a, double b) {
+        double most = Math.max(a, b);
+        return Double.isInfinite(most) ? most : most + log2(Math.exp((a - most) * LOG2) + Math.exp((b - most) * LOG2));
+    }
+
+    public static double probability(double oddsBits) {
+        return 1 / (1 + Math.exp(-oddsBits * LOG2));
+    }
+}

@@ -1,0 +1,5 @@
+/** How much each level of likeness tells, learnt without labels. */
+@NullMarked
+package org.niangjia.engine.linkage.internal.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package org.niangjia.engine.linkage.internal.normal;
+
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads days as people and offices write them. */
+public final class Days {
+
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?(?:[T\\s].*)?");
+    private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})(?:[T\\s].*)?");
+    private static final Pattern PACKED = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+    private static final Pattern NAMED =
+            Pattern.compile("(\\d{1,2})[\\s\\-]*([a-z]{3})[a-z]*[\\s\\-,]*(\\d{4})", Pattern.CASE_INSENSITIVE);
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+    private Days() {}
+
+    /**
+     * Eight digits yyyymmdd, also of a day that no calendar has, since a mistyped one is like the right one; empty if the text
+     * is no day at all. Where day and month could be either, the month is taken to stand second, unless it then exceeds 12.
+     */
+    public static Optional<String> of(String written) {
+        String text =
+                Normalizer.normalize(written, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        Matcher packed = PACKED.matcher(text);
+        if (packed.matches()) {
+            return Optional.of(text);
+        }
+        Matcher first = YEAR_FIRST.matcher(text);
+        if (first.matches()) {
+            return Optional.of(digits(first.group(1), first.group(2), first.group(3)));
+        }
+        Matcher last = YEAR_LAST.matcher(text);
+        if (last.matches()) {
+            boolean monthFirst = Integer.parseInt(last.group(2)) > 12;
+            return Optional.of(digits(last.group(3), last.group(monthFirst ? 1 : 2), last.group(monthFirst ? 2 : 1)));
+        }
+        Matcher named = NAMED.matcher(text);
+        if (named.matches() && MONTHS.contains(named.group(2))) {
+            return Optional.of(
+                    digits(named.group(3), String.valueOf(MONTHS.indexOf(named.group(2)) + 1), named.group(1)));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the calendar has the day. */
+    public static boolean isReal(String digits) {
+        try {
+            LocalDate.of(
+                    Integer.parseInt(digits.substring(0, 4)),
+                    Integer.parseInt(digits.substring(4, 6)),
+                    Integer.parseInt(digits.substring(6)));
+            return true;
+        } catch (DateTimeException wrong) {
+            return false;
+        }
+    }
+
+    private static String digits(String year, String month, String day) {
+        return year + "0".repeat(2 - month.length()) + month + "0".repeat(2 - day.length()) + day;
+    }
+}

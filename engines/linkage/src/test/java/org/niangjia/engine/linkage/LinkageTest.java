@@ -1,0 +1,145 @@
+package org.niangjia.engine.linkage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A known truth is found again. */
+class LinkageTest {
+
+    private static final Persons PERSONS = new Persons(1500, 20261129);
+
+    private record Found(LinkageResult result, Set<String> pairs) {}
+
+    private static Found link(List<List<String>> left, List<List<String>> right) {
+        RecordTable lefts = Persons.table(left);
+        RecordTable rights = Persons.table(right);
+        LinkageResult result =
+                Linkage.of(Linkage.propose(lefts, rights, null, Set.of())).link(lefts, rights);
+        Set<String> pairs = result.links().stream()
+                .map(link -> lefts.value(link.left(), 0) + " " + rights.value(link.right(), 0))
+                .collect(Collectors.toSet());
+        return new Found(result, pairs);
+    }
+
+    private static boolean isTrue(String pair) {
+        String[] ids = pair.split(" ", 2);
+        return Persons.areOne(ids[0], ids[1]);
+    }
+
+    @Test
+    void withoutLabelsNearlyAllAreFoundAndNearlyNoneWrongly() {
+        Found found = link(PERSONS.left(), PERSONS.right());
+        long right = found.pairs().stream().filter(LinkageTest::isTrue).count();
+        double precision = (double) right / found.pairs().size();
+        double recall = right / 750.0;
+        assertThat(precision).isGreaterThan(0.995);
+        assertThat(recall).isGreaterThan(0.985);
+        assertThat(found.result().expectedPrecision()).isCloseTo(precision, within(0.01));
+        assertThat(found.result().expectedRecall()).isCloseTo(recall, within(0.02));
+    }
+
+    @Test
+    void theOrderOfRowsChangesNothing() {
+        List<List<String>> left = new ArrayList<>(PERSONS.left());
+        List<List<String>> right = new ArrayList<>(PERSONS.right());
+        Collections.shuffle(left, new Random(1));
+        Collections.shuffle(right, new Random(2));
+        Set<String> before = link(PERSONS.left(), PERSONS.right()).pairs();
+        Set<String> after = link(left, right).pairs();
+        assertThat(difference(before, after)).hasSizeLessThanOrEqualTo(before.size() / 200);
+    }
+
+    @Test
+    void changingSidesChangesNothing() {
+        Set<String> before = link(PERSONS.left(), PERSONS.right()).pairs();
+        Set<String> after = link(PERSONS.right(), PERSONS.left()).pairs().stream()
+                .map(pair -> pair.split(" ", 2)[1] + " " + pair.split(" ", 2)[0])
+                .collect(Collectors.toSet());
+        assertThat(difference(before, after)).hasSizeLessThanOrEqualTo(before.size() / 200);
+    }
+
+    private static Set<String> difference(Set<String> one, Set<String> two) {
+        return Stream.concat(one.stream(), two.stream())
+                .filter(pair -> !(one.contains(pair) && two.contains(pair)))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void theSameRunTwiceGivesTheVerySame() {
+        assertThat(link(PERSONS.left(), PERSONS.right()).result().links())
+                .isEqualTo(link(PERSONS.left(), PERSONS.right()).result().links());
+    }
+
+    @Test
+    void doublesInOneListFormClusters() {
+        List<List<String>> all = new ArrayList<>(PERSONS.left());
+        all.addAll(PERSONS.right());
+        RecordTable table = Persons.table(all);
+        LinkageResult result =
+                Linkage.of(Linkage.propose(table, null, Set.of())).dedupe(table);
+        long right = result.clusters().stream()
+                .filter(cluster -> cluster.size() == 2
+                        && Persons.areOne(table.value(cluster.get(0), 0), table.value(cluster.get(1), 0)))
+                .count();
+        assertThat(right / 750.0).isGreaterThan(0.98);
+        assertThat(result.clusters().size() - right).isLessThan(8);
+    }
+
+    @Test
+    void theIdentifierIsNeverCompared() {
+        RecordTable left = Persons.table(PERSONS.left());
+        LinkagePlan plan = Linkage.propose(left, Persons.table(PERSONS.right()), null, Set.of());
+        assertThat(plan.id()).isEqualTo("编号");
+        assertThat(plan.fields()).extracting(LinkagePlan.PlannedField::name).doesNotContain("编号");
+        assertThat(plan.fields())
+                .extracting(LinkagePlan.PlannedField::kind)
+                .containsExactly(
+                        ColumnKind.CHINESE_NAME,
+                        ColumnKind.CATEGORY,
+                        ColumnKind.DATE,
+                        ColumnKind.NATIONAL_NUMBER,
+                        ColumnKind.PHONE,
+                        ColumnKind.ADDRESS);
+    }
+
+    @Test
+    void anExplanationAddsUpToTheWeightOfTheLink() {
+        RecordTable lefts = Persons.table(PERSONS.left());
+        RecordTable rights = Persons.table(PERSONS.right());
+        Linkage linkage = Linkage.of(Linkage.propose(lefts, rights, null, Set.of()));
+        LinkageResult result = linkage.link(lefts, rights);
+        LinkageResult.Link link = result.links().get(result.links().size() / 2);
+        Explanation explanation = linkage.explain(lefts, rights, link.left(), link.right(), result.weights());
+        double sum = explanation.priorBits()
+                + explanation.householdBits()
+                + explanation.steps().stream()
+                        .mapToDouble(step -> step.bits() + step.rarityBits())
+                        .sum();
+        assertThat(sum).isCloseTo(link.weight(), within(0.01));
+        assertThat(explanation.linked()).isTrue();
+    }
+
+    @Test
+    void personsOfOneHouseholdAreNotOnePerson() {
+        List<List<String>> left = new ArrayList<>(PERSONS.left());
+        List<List<String>> right = new ArrayList<>(PERSONS.right());
+        for (int i = 0; i < 60; i++) {
+            List<String> person = new ArrayList<>(PERSONS.left().get(2 * i + 1));
+            List<String> other = new ArrayList<>(PERSONS.right().get(2 * i + 1));
+            other.set(5, person.get(5));
+            other.set(6, person.get(6));
+            right.set(2 * i + 1, other);
+        }
+        Set<String> found = link(left, right).pairs();
+        assertThat(found.stream().filter(pair -> !isTrue(pair))).hasSizeLessThan(8);
+    }
+}

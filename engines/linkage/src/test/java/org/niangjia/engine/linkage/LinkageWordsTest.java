@@ -1,0 +1,81 @@
+package org.niangjia.engine.linkage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.niangjia.engine.linkage.Explanation.Step;
+import org.niangjia.engine.linkage.Explanation.Turn;
+
+class LinkageWordsTest {
+
+    private static final LinkageWords CHINESE = LinkageWords.in(Locale.CHINA);
+    private static final LinkageWords ENGLISH = LinkageWords.in(Locale.UK);
+
+    private static final Explanation EXPLANATION = new Explanation(
+            -11,
+            List.of(
+                    new Step("姓名", "张伟", "张玮", Likeness.SAME_SOUND, 6.1, 0),
+                    new Step("出生日期", "1990-01-02", "1990-01-02", Likeness.IN_NATIONAL_NUMBER, 0, 0),
+                    new Step("身份证", "…1", "…2", Likeness.LAST_DIGIT_DIFFERS, 9.4, 0)),
+            -0.8,
+            3.7,
+            0.93,
+            true,
+            List.of(new Turn("身份证", Likeness.DIFFERENT, -4.2)));
+
+    @ParameterizedTest
+    @EnumSource(Likeness.class)
+    void everyLikenessHasWordsInBothLanguages(Likeness likeness) {
+        assertThat(CHINESE.of(likeness)).isNotBlank().isNotEqualTo(ENGLISH.of(likeness));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ColumnKind.class)
+    void everyKindOfColumnHasWords(ColumnKind kind) {
+        String key = "report.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        assertThat(CHINESE.say(key)).isNotBlank();
+        assertThat(ENGLISH.say(key)).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @EnumSource(LinkageEvidence.Reason.class)
+    void everyReasonToChooseAPairHasWords(LinkageEvidence.Reason reason) {
+        String key = "report.chosen." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        assertThat(CHINESE.say(key)).isNotEqualTo(ENGLISH.say(key));
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameTexts() {
+        assertThat(keys(Locale.ENGLISH)).isEqualTo(keys(Locale.ROOT));
+    }
+
+    /** Of one file alone, without the one behind it. */
+    private static java.util.Set<String> keys(Locale locale) {
+        class Alone extends ResourceBundle.Control {
+            @Override
+            public List<Locale> getCandidateLocales(String name, Locale wanted) {
+                return List.of(wanted);
+            }
+        }
+        return ResourceBundle.getBundle("org.niangjia.engine.linkage.words", locale, new Alone())
+                .keySet();
+    }
+
+    @Test
+    void anExplanationIsASentence() {
+        assertThat(CHINESE.sentence(EXPLANATION)).isEqualTo("姓名同音不同字(+6.1)；身份证末位不符(+9.4)；可能是同户的两人(−0.8)");
+        assertThat(ENGLISH.sentence(EXPLANATION))
+                .isEqualTo("姓名: same sound, other characters (+6.1); 身份证: last digit differs (+9.4); "
+                        + "could be two of one household (−0.8)");
+    }
+
+    @Test
+    void whatWouldTurnTheDecisionIsSaid() {
+        assertThat(CHINESE.turns(EXPLANATION)).containsExactly("只要身份证变为“不同”，就不再判为同一个（权重 −4.2）。");
+    }
+}

@@ -1,0 +1,154 @@
+package org.niangjia.engine.linkage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class ReportTest {
+
+    private static final ZonedDateTime FINISHED =
+            ZonedDateTime.of(2026, 11, 29, 9, 30, 0, 0, ZoneId.of("Asia/Shanghai"));
+    private static final String HOSTILE = "<script>alert('x')</script>&\"";
+
+    @TempDir
+    private Path folder;
+
+    private String ofLink(List<List<String>> lefts, List<List<String>> rights) throws IOException {
+        RecordTable left = Persons.table(lefts);
+        RecordTable right = Persons.table(rights);
+        LinkagePlan plan = Linkage.propose(left, right, null, Set.of());
+        return written(Linkage.of(plan).link(left, right), left, right, "right.csv");
+    }
+
+    private String ofDedupe(List<List<String>> rows) throws IOException {
+        RecordTable table = Persons.table(rows);
+        LinkagePlan plan = Linkage.propose(table, null, Set.of());
+        return written(Linkage.of(plan).dedupe(table), table, null, null);
+    }
+
+    private String written(
+            LinkageResult result,
+            RecordTable left,
+            @org.jspecify.annotations.Nullable RecordTable right,
+            @org.jspecify.annotations.Nullable String rightFile)
+            throws IOException {
+        var kept = new ResultFolder.Kept(
+                "/data/" + HOSTILE + ".csv", rightFile, result.plan().id(), result.weights());
+        try (ResultFolder open = ResultFolder.open(folder)) {
+            open.write(result, left, right, kept, new RunFacts(FINISHED, result.seconds(), 512));
+        }
+        return Files.readString(folder.resolve("report.html"));
+    }
+
+    /** The page is also XML, so a parser sees whether every element is closed and every value escaped. */
+    private static Document parsed(String page) throws Exception {
+        String withoutScript = page.replace("<!DOCTYPE html>", "")
+                .replaceAll("(?s)<script>.*?</script>", "")
+                .replaceAll("(?s)<style>.*?</style>", "");
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(withoutScript)));
+    }
+
+    private static List<String> ids(Document page, String element) {
+        NodeList nodes = page.getElementsByTagName(element);
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            ids.add(nodes.item(i).getAttributes().getNamedItem("id").getNodeValue());
+        }
+        return ids;
+    }
+
+    @Test
+    void aLinkageIsToldInAllItsSections() throws Exception {
+        Persons persons = new Persons(600, 7);
+        Document page = parsed(ofLink(persons.left(), persons.right()));
+        assertThat(ids(page, "section"))
+                .containsExactly(
+                        "weights",
+                        "threshold",
+                        "chosen",
+                        "parameters",
+                        "rules",
+                        "groups",
+                        "unlinkables",
+                        "input",
+                        "run");
+        assertThat(page.getDocumentElement().getTextContent())
+                .contains("预计准确率", "Expected precision", "左表 600 条", "权重", "缺身份证号", "512 MiB", "2026-11-29 09:30");
+    }
+
+    @Test
+    void aDeduplicationDrawsItsClusters() throws Exception {
+        Persons persons = new Persons(400, 11);
+        List<List<String>> rows = new ArrayList<>(persons.left());
+        rows.addAll(persons.right());
+        List<String> third = new ArrayList<>(persons.left().getFirst());
+        third.set(0, "X");
+        rows.add(third);
+        Document page = parsed(ofDedupe(rows));
+        assertThat(ids(page, "section")).contains("clusters");
+        assertThat(page.getElementsByTagName("circle").getLength()).isGreaterThan(5);
+        assertThat(page.getDocumentElement().getTextContent()).contains("3 条一组：1", "最大的组之一");
+    }
+
+    @Test
+    void aRunThatFindsHardlyAnybodyIsToldToo() throws Exception {
+        Document page = parsed(ofLink(
+                new Persons(150, 1).left().subList(0, 40),
+                new Persons(150, 2).right().subList(0, 40)));
+        assertThat(page.getDocumentElement().getTextContent()).contains("左表 40 条与右表 40 条");
+    }
+
+    @Test
+    void nothingIsLoadedFromElsewhere() throws Exception {
+        Persons persons = new Persons(300, 5);
+        String page = ofLink(persons.left(), persons.right());
+        assertThat(page).doesNotContain("http:", "https:", "src=", "@import", "url(", "<link");
+    }
+
+    @Test
+    void hostileValuesStayText() throws Exception {
+        Persons persons = new Persons(300, 5);
+        String page = ofLink(hostile(persons.left()), hostile(persons.right()));
+        assertThat(page).doesNotContain("<script>alert").contains("&lt;script&gt;");
+        Document parsed = parsed(page);
+        assertThat(parsed.getDocumentElement().getTextContent()).contains("<script>alert");
+    }
+
+    private static List<List<String>> hostile(List<List<String>> rows) {
+        return rows.stream()
+                .map(row -> {
+                    List<String> changed = new ArrayList<>(row);
+                    changed.set(0, row.get(0) + HOSTILE);
+                    changed.set(6, row.get(6) + HOSTILE);
+                    return changed;
+                })
+                .toList();
+    }
+
+    @Test
+    void onlyChosenPairsAreQuoted() throws Exception {
+        Persons persons = new Persons(600, 7);
+        String page = ofLink(persons.left(), persons.right());
+        long quoted = persons.left().stream()
+                .filter(row -> !row.get(4).isEmpty() && page.contains(row.get(4)))
+                .count();
+        assertThat(quoted).isLessThan(14);
+        assertThat(page).contains("按个人信息保管");
+    }
+}

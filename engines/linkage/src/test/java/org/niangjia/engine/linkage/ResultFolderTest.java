@@ -1,0 +1,59 @@
+package org.niangjia.engine.linkage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultFolderTest {
+
+    private static final ZonedDateTime FINISHED =
+            ZonedDateTime.of(2026, 11, 29, 9, 30, 0, 0, ZoneId.of("Asia/Shanghai"));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void twoRunsDoNotShareAFolder() throws IOException {
+        try (ResultFolder first = ResultFolder.open(folder)) {
+            assertThat(first).isNotNull();
+            assertThatThrownBy(() -> ResultFolder.open(folder)).hasMessageContaining("another run works in");
+        }
+        ResultFolder.open(folder).close();
+    }
+
+    @Test
+    void aFinishedRunIsReadAgain() throws IOException {
+        Persons persons = new Persons(300, 7);
+        RecordTable left = Persons.table(persons.left());
+        RecordTable right = Persons.table(persons.right());
+        LinkagePlan plan = Linkage.propose(left, right, null, Set.of());
+        LinkageResult result = Linkage.of(plan).link(left, right);
+        var kept = new ResultFolder.Kept("left.csv", "right.csv", plan.id(), result.weights());
+        try (ResultFolder open = ResultFolder.open(folder)) {
+            open.write(result, left, right, kept, new RunFacts(FINISHED, result.seconds(), 0));
+        }
+        assertThat(ResultFolder.read(folder).getKey()).isEqualTo(plan);
+        assertThat(ResultFolder.read(folder).getValue()).isEqualTo(kept);
+        assertThat(Files.readAllLines(folder.resolve("links.csv")))
+                .hasSize(result.links().size() + 1)
+                .first()
+                .isEqualTo("left_id,right_id,probability,weight");
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("links.csv", "clusters.csv", "plan.yaml", "model.json", "report.html");
+        }
+    }
+
+    @Test
+    void aFolderWithoutARunSaysSo() {
+        assertThatThrownBy(() -> ResultFolder.read(folder)).hasMessageContaining("no finished run");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.engine.linkage.internal.block;
+
+import org.jspecify.annotations.NullMarked;

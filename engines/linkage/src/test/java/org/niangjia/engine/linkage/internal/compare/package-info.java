@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.engine.linkage.internal.compare;
+
+import org.jspecify.annotations.NullMarked;

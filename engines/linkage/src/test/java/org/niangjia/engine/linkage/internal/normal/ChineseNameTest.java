@@ -1,0 +1,54 @@
+package org.niangjia.engine.linkage.internal.normal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChineseNameTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"阿依古丽·买买提", "阿依古丽•买买提", "阿依古丽．买买提", "阿依古丽 · 买买提", "阿依古丽・买买提", "阿依古丽‧买买提", "阿依古丽.买买提"})
+    void theDotOfAMinorityNameIsWrittenInManyWays(String written) {
+        ChineseName name = ChineseName.of(written);
+        assertThat(name.characters()).isEqualTo("阿依古丽买买提");
+        assertThat(name.segments()).containsExactly("阿依古丽", "买买提");
+        assertThat(name.surname()).isEmpty();
+        assertThat(ChineseName.hasParts(written)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"張偉, 张伟", "劉麗華, 刘丽华", "萧军, 肖军", "阎 锡山, 闫锡山", "傅莹, 付莹", "　王　芳　, 王芳"})
+    void traditionalAndVariantCharactersAndSpacesAreFolded(String written, String folded) {
+        assertThat(ChineseName.of(written).characters()).isEqualTo(folded);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"单雄信, shan", "仇英, qiu", "曾国藩, zeng", "解缙, xie"})
+    void aSurnameIsReadAsASurname(String name, String sound) {
+        assertThat(ChineseName.of(name).sounds().getFirst()).isEqualTo(sound);
+    }
+
+    @Test
+    void compoundSurnamesAreKnown() {
+        assertThat(ChineseName.of("欧阳修远").surname()).isEqualTo("欧阳");
+        assertThat(ChineseName.of("欧阳修远").given()).isEqualTo("修远");
+        assertThat(ChineseName.of("欧伟").surname()).isEqualTo("欧");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"陈静, 程静", "张伟, 章玮", "林娜, 凌拉"})
+    void soundsThatManyConfuseAreFolded(String one, String two) {
+        assertThat(ChineseName.of(one).roughSounds())
+                .isEqualTo(ChineseName.of(two).roughSounds());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "·", "Maria", "😀", "１２"})
+    void whatIsNoChineseNameDoesNotFail(String written) {
+        assertThat(ChineseName.of(written).sounds()).isNotNull();
+        assertThat(ChineseName.hasParts(written)).isFalse();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.engine.linkage.internal.table;
+
+import org.jspecify.annotations.NullMarked;

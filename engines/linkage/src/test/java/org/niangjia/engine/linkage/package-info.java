@@ -1,0 +1,4 @@
+@NullMarked
+package org.niangjia.engine.linkage;
+
+import org.jspecify.annotations.NullMarked;
