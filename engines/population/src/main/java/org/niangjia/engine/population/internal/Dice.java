@@ -7,7 +7,7 @@ package org.niangjia.engine.population.internal;
  * <p>Written out here rather than taken from the JDK because no later JDK may change a federation. Each purpose has dice of
  * its own, so that one more throw for a name doesn't change where somebody works.
  */
-final class Dice {
+public final class Dice {
 
     private static final long GOLDEN_GAMMA = 0x9E37_79B9_7F4A_7C15L;
     private static final long FNV_OFFSET = 0xCBF2_9CE4_8422_2325L;
@@ -19,7 +19,7 @@ final class Dice {
         this.state = state;
     }
 
-    static Dice of(long seed, String purpose, long number) {
+    public static Dice of(long seed, String purpose, long number) {
         return new Dice(mix(mix(mix(seed) ^ hash(purpose)) + number * GOLDEN_GAMMA));
     }
 
@@ -39,13 +39,13 @@ final class Dice {
         return mixed ^ (mixed >>> 31);
     }
 
-    long next() {
+    public long next() {
         state += GOLDEN_GAMMA;
         return mix(state);
     }
 
     /** A number from 0 to the bound, which is positive and excluded. */
-    int below(int bound) {
+    public int below(int bound) {
         if (bound <= 0) {
             throw new IllegalArgumentException("bound is " + bound);
         }
@@ -53,7 +53,12 @@ final class Dice {
     }
 
     /** True in so many of a hundred throws. */
-    boolean percent(int share) {
+    public boolean percent(int share) {
         return below(100) < share;
+    }
+
+    /** True in such a share of throws, 0 to 1. */
+    public boolean chance(double share) {
+        return (next() >>> 11) * 0x1p-53 < share;
     }
 }

@@ -3,17 +3,17 @@ package org.niangjia.engine.population.internal;
 import org.niangjia.kernel.PhoneNumber;
 
 /** Phone numbers that no subscriber has: 100 and eight digits, another for each person. */
-final class PhoneNumbers {
+public final class PhoneNumbers {
 
     private static final long FIRST = 100_0000_0000L;
 
     private final Shuffle lastEight;
 
-    PhoneNumbers(long seed) {
+    public PhoneNumbers(long seed) {
         this.lastEight = new Shuffle(100_000_000, Dice.of(seed, "phone", 0));
     }
 
-    PhoneNumber of(int person) {
+    public PhoneNumber of(int person) {
         return new PhoneNumber(Long.toString(FIRST + lastEight.at(person)));
     }
 }

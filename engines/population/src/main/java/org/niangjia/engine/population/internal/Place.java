@@ -5,9 +5,9 @@ import org.niangjia.engine.population.SyntheticUnion.Level;
 import org.niangjia.kernel.OrgPath;
 
 /** A province, city, county or town; the level follows from the depth of the path. */
-record Place(OrgPath path, String division, String name, List<String> communities) {
+public record Place(OrgPath path, String division, String name, List<String> communities) {
 
-    Level level() {
+    public Level level() {
         return switch (path.depth()) {
             case 1 -> Level.PROVINCE;
             case 2 -> Level.CITY;
@@ -17,7 +17,7 @@ record Place(OrgPath path, String division, String name, List<String> communitie
     }
 
     /** The name without the kind of place: 望澜 for 望澜区, 望江路 for 望江路街道. */
-    String area() {
+    public String area() {
         int kindLength = name.endsWith("街道") ? 2 : 1;
         return name.substring(0, name.length() - kindLength);
     }

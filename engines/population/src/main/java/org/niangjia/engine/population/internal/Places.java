@@ -9,7 +9,7 @@ import org.niangjia.engine.population.SyntheticUnion.Level;
 import org.niangjia.kernel.OrgPath;
 
 /** The places of the province. */
-final class Places {
+public final class Places {
 
     private final List<Place> all;
     private final Map<OrgPath, Place> byPath;
@@ -19,7 +19,7 @@ final class Places {
         this.byPath = all.stream().collect(Collectors.toUnmodifiableMap(Place::path, Function.identity()));
     }
 
-    static Places read() {
+    public static Places read() {
         return new Places(Table.rows("places.tsv", 4).stream()
                 .map(row -> new Place(new OrgPath(row.text(0)), row.text(1), row.text(2), row.words(3)))
                 .toList());
@@ -30,7 +30,7 @@ final class Places {
         return all;
     }
 
-    List<Place> of(Level level) {
+    public List<Place> of(Level level) {
         return all.stream().filter(place -> place.level() == level).toList();
     }
 
@@ -44,7 +44,7 @@ final class Places {
     }
 
     /** The place of the level at the path of a place or above it. */
-    Place above(OrgPath path, Level level) {
+    public Place above(OrgPath path, Level level) {
         OrgPath current = path;
         while (at(current).level() != level) {
             current = Objects.requireNonNull(current.parent());

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A row of a {@link Table}. */
-record Row(List<String> cells) {
+public record Row(List<String> cells) {
 
-    String text(int column) {
+    public String text(int column) {
         return cells.get(column);
     }
 
-    int number(int column) {
+    public int number(int column) {
         return Integer.parseInt(text(column));
     }
 
@@ -28,7 +28,7 @@ record Row(List<String> cells) {
     }
 
     /** The characters of a cell one by one. */
-    List<String> characters(int column) {
+    public List<String> characters(int column) {
         return text(column).codePoints().mapToObj(Character::toString).toList();
     }
 }

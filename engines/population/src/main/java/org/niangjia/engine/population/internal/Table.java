@@ -13,12 +13,12 @@ import java.util.List;
  * Words and weights beside the classes: UTF-8 text, a row a line, cells between tabs, a hyphen for an empty cell, lines
  * that start with # for people.
  */
-final class Table {
+public final class Table {
 
     private Table() {}
 
     /** @throws IllegalStateException if the table is missing or a row has another number of cells */
-    static List<Row> rows(String name, int columns) {
+    public static List<Row> rows(String name, int columns) {
         try (InputStream in = Table.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("no table " + name);
