@@ -22,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes the lists of a synthetic population, with the truth about who is who. */
 @Command(
         name = "population",
-        description = "Writes a synthetic members' list, the registers of five offices with their errors, and the truth.",
+        description =
+                "Writes a synthetic members' list, the registers of five offices with their errors, and the truth.",
         mixinStandardHelpOptions = true)
 final class PopulationCommand implements Callable<Integer> {
 
@@ -97,7 +98,9 @@ final class PopulationCommand implements Callable<Integer> {
                         rows,
                         list == OfficeList.MEMBERS
                                 ? ""
-                                : String.format(", %,d pairs with members", summary.pairs().get(list))));
+                                : String.format(
+                                        ", %,d pairs with members",
+                                        summary.pairs().get(list))));
     }
 
     private static Map<String, Long> byCode(Map<OfficeList, Long> counts) {
