@@ -19,15 +19,14 @@ public final class SlipCounts {
         public double share() {
             return possible == 0 ? 0 : (double) happened / possible;
         }
-
-        private Count and(boolean now) {
-            return new Count(possible + 1, happened + (now ? 1 : 0));
-        }
     }
 
-    private static final Count NONE = new Count(0, 0);
+    private static final class Tally {
+        private long possible;
+        private long happened;
+    }
 
-    private final Map<OfficeList, Map<NoiseRate, Count>> counts = new EnumMap<>(OfficeList.class);
+    private final Map<OfficeList, Map<NoiseRate, Tally>> counts = new EnumMap<>(OfficeList.class);
 
     public SlipCounts() {
         for (OfficeList list : OfficeList.values()) {
@@ -37,11 +36,13 @@ public final class SlipCounts {
 
     /** Takes note of a row in which a slip could happen, and whether it did. */
     public void add(OfficeList list, NoiseRate rate, boolean happened) {
-        Objects.requireNonNull(counts.get(list))
-                .compute(rate, (key, count) -> (count == null ? NONE : count).and(happened));
+        Tally tally = Objects.requireNonNull(counts.get(list)).computeIfAbsent(rate, key -> new Tally());
+        tally.possible++;
+        tally.happened += happened ? 1 : 0;
     }
 
     public Count of(OfficeList list, NoiseRate rate) {
-        return Objects.requireNonNull(counts.get(list)).getOrDefault(rate, NONE);
+        Tally tally = Objects.requireNonNull(counts.get(list)).get(rate);
+        return tally == null ? new Count(0, 0) : new Count(tally.possible, tally.happened);
     }
 }

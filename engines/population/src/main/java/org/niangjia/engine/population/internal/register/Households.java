@@ -1,11 +1,8 @@
 package org.niangjia.engine.population.internal.register;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.population.Federation;
@@ -13,9 +10,7 @@ import org.niangjia.engine.population.Noise;
 import org.niangjia.engine.population.NoiseRate;
 import org.niangjia.engine.population.SyntheticEmployer;
 import org.niangjia.engine.population.SyntheticMember;
-import org.niangjia.engine.population.SyntheticUnion;
 import org.niangjia.engine.population.internal.Dice;
-import org.niangjia.engine.population.internal.Identifiers;
 import org.niangjia.engine.population.internal.PhoneNumbers;
 import org.niangjia.engine.population.internal.Places;
 import org.niangjia.engine.population.internal.register.Families.Relative;
@@ -40,8 +35,14 @@ final class Households {
 
     private static final int FIRST_RELATIVES_PHONE = 10_100_000;
     private static final int RELATIVES_PHONES = 100_000_000 - FIRST_RELATIVES_PHONE;
-    private static final int FIRST_RELATIVES_ID = 20_000_000;
-    private static final int FIRST_DOUBLES_ID = 1_000_000_000;
+
+    /**
+     * What all of a household have in common.
+     *
+     * @param member the head as a member; null if no member
+     * @param before the home before
+     */
+    private record Roof(@Nullable SyntheticMember member, Home home, Home before, boolean oneAlone) {}
 
     private final long seed;
     private final Noise noise;
@@ -49,11 +50,10 @@ final class Households {
     private final Homes homes;
     private final Relatives relatives;
     private final Families families;
-    private final Identifiers identifiers;
+    private final Memberships memberships;
     private final PhoneNumbers phones;
     private final List<SyntheticEmployer> employers;
     private final Map<String, SyntheticEmployer> employersByName;
-    private final Map<String, List<SyntheticUnion>> unionsOfTowns;
 
     Households(Federation federation, Noise noise) {
         this.federation = federation;
@@ -66,13 +66,10 @@ final class Households {
                 .forEach(member -> numbers.take(member.person().citizenId().value()));
         relatives = new Relatives(noise, homes, numbers);
         families = new Families(noise, relatives);
-        identifiers = new Identifiers(seed);
+        memberships = new Memberships(federation, noise);
         phones = new PhoneNumbers(seed);
         employers = federation.employers();
         employersByName = employers.stream().collect(Collectors.toMap(SyntheticEmployer::name, employer -> employer));
-        unionsOfTowns = federation.unions().stream()
-                .filter(union -> union.kind() == SyntheticUnion.Kind.JOINT)
-                .collect(Collectors.groupingBy(SyntheticUnion::division));
     }
 
     /** The household that a member heads. */
@@ -102,23 +99,16 @@ final class Households {
                 : home;
         List<Resident> residents = new ArrayList<>();
         List<Relative> family = families.around(head, dice);
+        Roof roof = new Roof(member, home, before, family.size() == 1);
         for (Relative relative : family) {
             long key = number * PLACES + residents.size();
-            Resident first = residents.isEmpty() ? null : residents.getFirst();
-            residents.add(resident(key, relative, member, first, home, before, family.size(), dice));
+            residents.add(resident(key, relative, roof, residents.isEmpty() ? null : residents.getFirst(), dice));
         }
         return new Household(List.copyOf(residents));
     }
 
-    private Resident resident(
-            long key,
-            Relative relative,
-            @Nullable SyntheticMember member,
-            @Nullable Resident head,
-            Home home,
-            Home before,
-            int people,
-            Dice dice) {
+    private Resident resident(long key, Relative relative, Roof roof, @Nullable Resident head, Dice dice) {
+        SyntheticMember member = roof.member();
         Kin kin = relative.kin();
         boolean works = worksAt(kin);
         SyntheticEmployer employer;
@@ -131,63 +121,27 @@ final class Households {
             employer = sameFirm ? head.life().employer() : employer(works, dice);
             phone = kin.age() < PHONE_YEARS ? head.life().phone() : phone(key);
         }
-        boolean single = people == 1 || relative.role() == Role.SIBLING;
+        boolean single = roof.oneAlone() || relative.role() == Role.SIBLING;
         boolean dormitory = single
                 && employer != null
                 && kin.age() < DORMITORY_AGE_MAX
                 && dice.chance(noise.rate(NoiseRate.PERSON_DORMITORY));
-        Life life = new Life(dormitory && employer != null ? homes.dormitory(employer, dice) : home, phone, employer);
+        Life life = new Life(
+                dormitory && employer != null ? homes.dormitory(employer, dice) : roof.home(), phone, employer);
         Life earlier = new Life(
-                dormitory ? home : before,
+                dormitory ? roof.home() : roof.before(),
                 dice.chance(noise.rate(NoiseRate.PERSON_NEW_PHONE)) ? anyPhone(dice) : phone,
                 employer != null && dice.chance(noise.rate(NoiseRate.PERSON_NEW_EMPLOYER))
                         ? employers.get(dice.below(employers.size()))
                         : employer);
         boolean dead = dice.chance(noise.rate(NoiseRate.PERSON_DEAD));
-        return new Resident(
-                key,
-                relative.role(),
-                kin,
-                life,
-                earlier,
-                dead,
-                membership(key, kin, member, head, employer, works, dice));
-    }
-
-    private @Nullable Membership membership(
-            long key,
-            Kin kin,
-            @Nullable SyntheticMember member,
-            @Nullable Resident head,
-            @Nullable SyntheticEmployer employer,
-            boolean works,
-            Dice dice) {
-        if (member == null) {
-            return null;
+        Membership membership = null;
+        if (member != null && head == null) {
+            membership = memberships.ofHead(key, member);
+        } else if (member != null && works) {
+            membership = memberships.ofRelative(key, kin, employer, dice);
         }
-        int number = (int) (key % (FIRST_DOUBLES_ID - FIRST_RELATIVES_ID));
-        if (head == null) {
-            return new Membership(
-                    member.id(),
-                    identifiers.member(FIRST_DOUBLES_ID + number),
-                    federation.unionAt(member.unionPath()).orElseThrow().name(),
-                    member.joinedOn());
-        }
-        if (!works || !dice.chance(noise.rate(NoiseRate.HOUSEHOLD_RELATIVE_IS_MEMBER))) {
-            return null;
-        }
-        LocalDate adult = kin.birth().plusYears(ADULT_YEARS);
-        int days = (int) ChronoUnit.DAYS.between(adult, Federation.AS_OF);
-        return new Membership(
-                identifiers.member(FIRST_RELATIVES_ID + number),
-                identifiers.member(FIRST_DOUBLES_ID + number),
-                employer == null ? unionOfTown(kin, dice) : employer.name() + "工会",
-                adult.plusDays(dice.below(days + 1)));
-    }
-
-    private String unionOfTown(Kin kin, Dice dice) {
-        List<SyntheticUnion> unions = Objects.requireNonNull(unionsOfTowns.get(kin.division()));
-        return unions.get(dice.below(unions.size())).name();
+        return new Resident(key, relative.role(), kin, life, earlier, dead, membership);
     }
 
     private static boolean worksAt(Kin kin) {
