@@ -107,16 +107,16 @@ public final class Noise {
                 if (before != null) {
                     throw new UnusableNoise(where + key + " stands in line " + before + " already");
                 }
-                lines.add(line(key, share(bare.substring(sign + 1).strip(), key, where), where));
+                lines.add(line(key, bare.substring(sign + 1).strip(), where));
             }
         }
         return lines;
     }
 
-    private static Line line(String key, double share, String where) {
+    private static Line line(String key, String share, String where) {
         NoiseRate rate = NoiseRate.named(key).orElse(null);
         if (rate != null) {
-            return new Line(null, rate, share);
+            return new Line(null, rate, share(share, key, where));
         }
         int dot = Math.max(0, key.indexOf('.'));
         OfficeList list = OfficeList.named(key.substring(0, dot)).orElse(null);
@@ -126,7 +126,7 @@ public final class Noise {
         if (list == null || own == null) {
             throw new UnusableNoise(where + "there is no rate " + key + "; docs/registers.md lists them");
         }
-        return new Line(list, own, share);
+        return new Line(list, own, share(share, key, where));
     }
 
     private static double share(String text, String key, String where) {

@@ -57,7 +57,7 @@ class NoiseTest {
 
     @Test
     void anUnknownRateIsNamedWithItsLine() {
-        assertThatThrownBy(() -> DEFAULTS.with("\nname.homophon = 0.1", "my.noise"))
+        assertThatThrownBy(() -> DEFAULTS.with("\nname.homophon = 2", "my.noise"))
                 .isInstanceOf(UnusableNoise.class)
                 .hasMessageContaining("my.noise, line 2: there is no rate name.homophon");
     }
