@@ -99,8 +99,8 @@ class BrowserRulesTest extends WebTest {
                         || mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .map(mapping -> Objects.requireNonNull(mapping.getPathPatternsCondition()))
                 .flatMap(condition -> condition.getPatternValues().stream())
-                .map(pattern ->
-                        pattern.replaceAll("\\{[^}]+}", UUID.randomUUID().toString()))
+                .map(pattern -> pattern.replaceAll(
+                        "\\{(?:[^{}]|\\{[^}]*})+}", UUID.randomUUID().toString()))
                 .forEach(paths::add);
         return paths;
     }

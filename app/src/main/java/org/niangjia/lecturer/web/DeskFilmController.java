@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A script as a whole: to read, to take changes back, and its way through the review. */
 @Controller
-@RequestMapping("/desk/films/{film:[0-9a-f-]{36}}")
+@RequestMapping("/desk/films/{film:[0-9a-f-]+}")
 class DeskFilmController {
 
     private static final String OVERTAKEN = "script.problem.overtaken";

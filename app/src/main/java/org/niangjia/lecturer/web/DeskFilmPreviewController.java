@@ -32,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A script as it will be seen and heard: played by the live avatar, and single pictures drawn by the engine. */
 @Controller
-@RequestMapping("/desk/films/{film:[0-9a-f-]{36}}")
+@RequestMapping("/desk/films/{film:[0-9a-f-]+}")
 class DeskFilmPreviewController {
 
     private static final Duration KEPT = Duration.ofDays(1);

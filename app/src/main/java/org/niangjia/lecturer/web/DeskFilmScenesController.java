@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Changes of scenes, and their photographs. */
 @Controller
-@RequestMapping("/desk/films/{film:[0-9a-f-]{36}}")
+@RequestMapping("/desk/films/{film:[0-9a-f-]+}")
 class DeskFilmScenesController {
 
     private static final Duration KEPT = Duration.ofDays(1);

@@ -15,6 +15,7 @@ import org.niangjia.lecturer.DocumentId;
 import org.niangjia.lecturer.internal.films.ProductionId;
 import org.niangjia.lecturer.internal.films.SentenceDesk;
 import org.niangjia.lecturer.internal.films.SentenceDesk.Seen;
+import org.niangjia.lecturer.internal.films.SentenceWording;
 import org.niangjia.lecturer.internal.films.Storyboard.Place;
 import org.niangjia.shell.NotFound;
 import org.springframework.stereotype.Controller;
@@ -26,17 +27,19 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Changes of single sentences. */
 @Controller
-@RequestMapping("/desk/films/{film:[0-9a-f-]{36}}/sentences")
+@RequestMapping("/desk/films/{film:[0-9a-f-]+}/sentences")
 class DeskFilmSentencesController {
 
     private static final Pattern PLACE = Pattern.compile("(\\d{1,4})-(-1|\\d{1,4})");
     private static final Pattern READING = Pattern.compile("(\\d{1,4}):([a-z]{1,6}[1-5])");
 
     private final SentenceDesk sentences;
+    private final SentenceWording wording;
     private final FilmEdits edits;
 
-    DeskFilmSentencesController(SentenceDesk sentences, FilmEdits edits) {
+    DeskFilmSentencesController(SentenceDesk sentences, SentenceWording wording, FilmEdits edits) {
         this.sentences = sentences;
+        this.wording = wording;
         this.edits = edits;
     }
 
@@ -99,6 +102,12 @@ class DeskFilmSentencesController {
         AccountId by = edits.editor().account();
         return edits.change(
                 film, place, "", () -> sentences.direct(seen(film, place, mark), directing.direction(), by));
+    }
+
+    @PostMapping("/wording")
+    ModelAndView reword(@PathVariable ProductionId film, @RequestParam String place, @RequestParam String mark) {
+        AccountId by = edits.editor().account();
+        return edits.change(film, place, "", () -> wording.reword(seen(film, place, mark), by));
     }
 
     @PostMapping("/removal")

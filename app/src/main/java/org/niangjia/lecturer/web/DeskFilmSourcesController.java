@@ -38,7 +38,7 @@ class DeskFilmSourcesController {
         this.catalogue = catalogue;
     }
 
-    @GetMapping("/desk/films/{film:[0-9a-f-]{36}}/sources")
+    @GetMapping("/desk/films/{film:[0-9a-f-]+}/sources")
     ModelAndView choose(
             @PathVariable ProductionId film,
             @RequestParam String place,

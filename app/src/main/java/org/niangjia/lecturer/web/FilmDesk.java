@@ -18,6 +18,7 @@ import org.niangjia.lecturer.internal.films.ScriptDesk;
 import org.niangjia.lecturer.internal.films.ScriptReview;
 import org.niangjia.lecturer.internal.films.ScriptSheet;
 import org.niangjia.lecturer.internal.films.SentenceDesk;
+import org.niangjia.lecturer.internal.films.SentenceWording;
 import org.niangjia.organisation.UnionNode;
 import org.niangjia.organisation.Unions;
 import org.springframework.context.annotation.Bean;
@@ -35,13 +36,21 @@ class FilmDesk {
 
     private final ScriptDesk desk;
     private final SentenceDesk sentences;
+    private final SentenceWording wording;
     private final ScriptReview review;
     private final Accounts accounts;
     private final Unions unions;
 
-    FilmDesk(ScriptDesk desk, SentenceDesk sentences, ScriptReview review, Accounts accounts, Unions unions) {
+    FilmDesk(
+            ScriptDesk desk,
+            SentenceDesk sentences,
+            SentenceWording wording,
+            ScriptReview review,
+            Accounts accounts,
+            Unions unions) {
         this.desk = desk;
         this.sentences = sentences;
+        this.wording = wording;
         this.review = review;
         this.accounts = accounts;
         this.unions = unions;
@@ -95,6 +104,7 @@ class FilmDesk {
                 isWriter(person),
                 inReview && !wrote,
                 inReview && wrote,
+                wording.isOffered(),
                 nameOf(film.author()),
                 nameOf(film.reviewer()),
                 unions.find(film.union()).map(UnionNode::shortName).orElse(""),

@@ -19,6 +19,7 @@ import org.niangjia.lecturer.internal.films.ScriptSheet.Sentence;
  * @param mayRenew whether the person may begin a new version
  * @param mayReview whether it waits for the person's decision
  * @param mayReclaim whether the person may take it back
+ * @param mayReword whether a language model may be asked for plainer words
  * @param author name of who wrote or last changed it; empty for what came with the platform
  * @param reviewer name of who decided last; empty if nobody
  * @param frames the reviewed sentences that it may say
@@ -31,6 +32,7 @@ public record ScriptPage(
         boolean mayRenew,
         boolean mayReview,
         boolean mayReclaim,
+        boolean mayReword,
         String author,
         String reviewer,
         String union,

@@ -25,7 +25,9 @@ public final class EditRefused extends RuntimeException {
         LAST_SENTENCE,
         TOO_MANY,
         SLIDE_TOO_LONG,
-        NO_PHOTO
+        NO_PHOTO,
+        /** The language model gave nothing that the source supports, or nothing in time. */
+        MODEL_SILENT
     }
 
     public Reason reason() {

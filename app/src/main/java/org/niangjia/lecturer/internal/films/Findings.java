@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.knowledge.Guard;
 import org.niangjia.engine.knowledge.Guard.Doubt;
+import org.niangjia.engine.knowledge.Guard.Support;
 import org.niangjia.engine.studio.ScriptSentence;
 import org.niangjia.engine.studio.Slide;
 import org.niangjia.lecturer.internal.films.Storyboard.Line;
@@ -50,6 +51,14 @@ final class Findings {
         return source == null
                 ? List.of()
                 : guard(source).check(line.sentence().text()).doubts();
+    }
+
+    /** The statements of its source that say what it says; none for a frame. */
+    List<Support> supportsOf(Line line) {
+        Source source = sourceOf(line);
+        return source == null
+                ? List.of()
+                : guard(source).check(line.sentence().text()).supports();
     }
 
     /** What its slide shows that its source doesn't. */

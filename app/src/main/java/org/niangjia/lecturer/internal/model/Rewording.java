@@ -44,6 +44,11 @@ public class Rewording {
         this.endpoint = properties.isOn() ? new Endpoint(properties, use) : null;
     }
 
+    /** Whether a model is configured. */
+    public boolean isOn() {
+        return endpoint != null;
+    }
+
     /** The model as the page names it, with its filing number. */
     public String shownName() {
         return properties.shown();

@@ -64,6 +64,19 @@ class GuardTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"两瓶饮用水, 三瓶饮用水", "两张门票, 三张门票", "两箱苹果, 四箱苹果"})
+    void whatIsCountedInBottlesOrSheetsIsANumberToo(String written, String said) {
+        Cited gift = new Cited("慰问办法", "第一条", "值守的会员每天可以免费领取" + written + "。");
+        assertThat(Guard.over(List.of(gift))
+                        .check("值守的会员每天可以免费领取" + written + "。")
+                        .doubts())
+                .isEmpty();
+        assertThat(Guard.over(List.of(gift)).check("值守的会员每天可以免费领取" + said + "。").doubts())
+                .extracting(Doubt::reason)
+                .contains(Reason.NUMBER);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "职工累计工作已满1年不满10年的，年休假10天。",

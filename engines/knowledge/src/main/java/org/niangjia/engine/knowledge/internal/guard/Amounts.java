@@ -23,7 +23,8 @@ final class Amounts {
     private static final Pattern DOUBLE = Pattern.compile("双倍|翻倍");
     private static final Pattern AMOUNT = Pattern.compile("(" + Numeral.WRITTEN + ")\\s*(个半)?个?"
             + "(工作日|日历日|日|天|小时|钟头|分钟|秒|周年|周岁|年度|年|岁|月|星期|礼拜|周|季度|元|块钱|块|角|倍|次|回|级|档|条|款|项"
-            + "|人(?!民|事|力|员)|名(?!义|称|单)|位(?!置)|份(?!额)|种|类|处(?!理|罚|分)|平方米|公里|米|吨|度(?!假)|成(?![立员为果本年人]))?");
+            + "|人(?!民|事|力|员)|名(?!义|称|单)|位(?!置)|份(?!额)|种|类|处(?!理|罚|分)|平方米|公里|米|吨|度(?!假)|成(?![立员为果本年人])"
+            + "|瓶|箱|张|台(?!账|风)|辆|套|盒|袋|枚|公斤|斤|杯|碗|顿|趟|户(?!口|籍|外)|页)?");
 
     private static final Map<String, String> UNITS = Map.ofEntries(
             Map.entry("日", "DAY"),
@@ -52,7 +53,8 @@ final class Amounts {
             Map.entry("成", "RATIO"));
 
     /** With these, 一 is often no more than an article. */
-    private static final Set<String> COUNTERS = Set.of("项", "种", "类", "份", "处", "HEADS", "档");
+    private static final Set<String> COUNTERS =
+            Set.of("项", "种", "类", "份", "处", "HEADS", "档", "张", "台", "辆", "套", "盒", "袋", "枚", "瓶", "箱", "户");
 
     private Amounts() {}
 
