@@ -57,6 +57,8 @@ final class CommandProcess implements AutoCloseable {
         Path output = Files.createTempFile(folder, "output", ".txt");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        // The demo's films would be made beside every test that starts the platform.
+        builder.environment().put("NIANGJIA_FILMS_DEMORENDERING", "false");
         builder.environment().putAll(environment);
         Process process = builder.start();
         return new CommandProcess(process, output);
