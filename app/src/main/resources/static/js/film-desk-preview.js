@@ -11,8 +11,8 @@ const start = play.querySelector('[data-start]');
 const stop = play.querySelector('[data-stop]');
 const cues = [...play.querySelectorAll('[data-cue]')];
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
+const speech = import(play.dataset.speech);
 const AHEAD = 2;
-const HEADER_BYTES = 4;
 const GESTURE_FROM_MILLIS = 250;
 const GESTURE_MILLIS_MAX = 3200;
 
@@ -60,34 +60,12 @@ function sound(cue, signal) {
 }
 
 async function fetchSound(cue, signal) {
-    const asked = new URLSearchParams({
+    const {speechOf} = await speech;
+    const asked = {
         _csrf: play.dataset.csrf, text: cue.querySelector('[data-text]').textContent.trim(),
         signature: cue.dataset.say ?? '', readings: cue.dataset.readings,
-    });
-    const response = await fetch('/xiaoxuan/speech', {
-        method: 'POST', body: asked, signal, headers: {Accept: 'application/vnd.niangjia.speech, application/problem+json'},
-    });
-    if (!response.ok) {
-        const problem = await response.json().catch(() => ({}));
-        throw new Error(problem.detail ?? play.dataset.unavailable);
-    }
-    return read(await response.arrayBuffer());
-}
-
-/** The length of the timeline (lengths of zero before it are beats), the timeline, the sound. */
-function read(buffer) {
-    const view = new DataView(buffer);
-    let at = 0;
-    while (at + HEADER_BYTES < buffer.byteLength && view.getUint32(at) === 0) {
-        at += HEADER_BYTES;
-    }
-    const from = at + HEADER_BYTES;
-    const until = from + view.getUint32(at);
-    const times = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, from, until - from)));
-    if (times.problem) {
-        throw new Error(play.dataset.unavailable);
-    }
-    return {times, blob: new Blob([new Uint8Array(buffer, until)], {type: 'audio/wav'})};
+    };
+    return speechOf(asked, play.dataset.unavailable, signal);
 }
 
 async function from(index) {

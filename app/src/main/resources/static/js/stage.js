@@ -12,9 +12,9 @@ const voice = stage.querySelector('[data-voice]');
 const form = document.querySelector('form[data-ask]');
 const dictate = form.querySelector('[data-dictate]');
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
+const speech = import(stage.dataset.speech);
 const KEPT = 'niangjia-stage';
 const AHEAD = 2;
-const HEADER_BYTES = 4;
 const READER_SCROLLED_MILLIS = 4000;
 const MOUTH_OPENS_MILLIS = 250;
 
@@ -194,42 +194,12 @@ function ahead() {
     });
 }
 
-class Unspoken extends Error {}
-
 async function fetchSound(element, signal) {
-    const parameters = new URLSearchParams(new FormData(form));
-    const asked = new URLSearchParams({
-        _csrf: parameters.get('_csrf'), text: element.textContent.trim(), signature: element.dataset.say,
-    });
-    let response;
-    try {
-        response = await fetch('/xiaoxuan/speech', {
-            method: 'POST', body: asked, signal, headers: {Accept: 'application/vnd.niangjia.speech, application/problem+json'},
-        });
-    } catch (fault) {
-        throw fault.name === 'AbortError' ? fault : new Unspoken(stage.dataset.unavailable);
-    }
-    if (!response.ok) {
-        const problem = await response.json().catch(() => ({}));
-        throw new Unspoken(problem.detail ?? stage.dataset.unavailable);
-    }
-    return read(await response.arrayBuffer());
-}
-
-/** The length of the timeline (lengths of zero before it are beats), the timeline, the sound. */
-function read(buffer) {
-    const view = new DataView(buffer);
-    let at = 0;
-    while (at + HEADER_BYTES < buffer.byteLength && view.getUint32(at) === 0) {
-        at += HEADER_BYTES;
-    }
-    const from = at + HEADER_BYTES;
-    const until = from + view.getUint32(at);
-    const times = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, from, until - from)));
-    if (times.problem) {
-        throw new Unspoken(stage.dataset.unavailable);
-    }
-    return {times, blob: new Blob([new Uint8Array(buffer, until)], {type: 'audio/wav'})};
+    const {speechOf} = await speech;
+    const asked = {
+        _csrf: new FormData(form).get('_csrf'), text: element.textContent.trim(), signature: element.dataset.say,
+    };
+    return speechOf(asked, stage.dataset.unavailable, signal);
 }
 
 async function speakOn() {
@@ -249,7 +219,7 @@ async function speakOn() {
     } catch (fault) {
         if (!signal.aborted) {
             queue = [];
-            say(fault instanceof Unspoken ? fault.message : stage.dataset.unavailable);
+            say(fault.name === 'Unspoken' ? fault.message : stage.dataset.unavailable);
         }
     }
     if (!signal.aborted) {
@@ -334,7 +304,7 @@ async function started(signal) {
 function ended(signal) {
     return new Promise((resolve, reject) => {
         voice.onended = resolve;
-        voice.onerror = () => reject(new Unspoken(stage.dataset.unavailable));
+        voice.onerror = () => reject(new Error('the sound does not play'));
         signal.addEventListener('abort', resolve);
     });
 }

@@ -68,7 +68,7 @@ final class SpeakingPage implements AutoCloseable {
     /** What the stage, its drawing and its rig add to the page, compressed, in bytes. */
     long bytesAdded() {
         return Math.round(number("performance.getEntriesByType('resource')"
-                + ".filter(({name}) => /\\/js\\/(stage|avatar\\/)/.test(name))"
+                + ".filter(({name}) => /\\/js\\/(stage|speech|avatar\\/)/.test(name))"
                 + ".reduce((sum, {encodedBodySize}) => sum + encodedBodySize, 0)"));
     }
 

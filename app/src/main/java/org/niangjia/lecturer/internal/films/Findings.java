@@ -31,7 +31,7 @@ final class Findings {
     /** @param titles of the documents that frames may name */
     Findings(Map<PassageRef, Source> sources, Collection<String> titles) {
         this.sources = sources;
-        this.frames = Frames.sayable(titles);
+        this.frames = SayableFrames.sayable(titles);
     }
 
     /** The source of a sentence; null for a frame and for one that is not known any more. */
@@ -75,7 +75,7 @@ final class Findings {
             }
         }
         String title = slide.title();
-        if (!title.isBlank() && !Frames.isHeading(title) && !isWithin(title, line.sentence(), source)) {
+        if (!title.isBlank() && !SayableFrames.isHeading(title) && !isWithin(title, line.sentence(), source)) {
             guard(source).check(title).doubts().stream()
                     .filter(doubt -> IN_HEADINGS.contains(doubt.reason()))
                     .forEach(doubts::add);
@@ -86,7 +86,7 @@ final class Findings {
     /** What the title of a scene says that no source of the film does. */
     List<Doubt> titleDoubtsOf(Storyboard.Shot shot) {
         String title = shot.scene().title();
-        if (title == null || Frames.isHeading(title) || sources.isEmpty() || stands(bare(title))) {
+        if (title == null || SayableFrames.isHeading(title) || sources.isEmpty() || stands(bare(title))) {
             return List.of();
         }
         return Guard.over(sources.values().stream().map(Source::cited).toList()).check(title).doubts().stream()

@@ -191,7 +191,7 @@ public class SentenceDesk {
     }
 
     private Line frame(Storyboard board, String frame) {
-        if (!Frames.sayable(scripts.titlesOf(board.draft())).contains(frame)) {
+        if (!SayableFrames.sayable(scripts.titlesOf(board.draft())).contains(frame)) {
             throw new EditRefused(Reason.NOT_REVIEWED);
         }
         return new Line(new ScriptSentence(frame, null, true, null, null, Expression.FRIENDLY, null), null);
@@ -200,7 +200,7 @@ public class SentenceDesk {
     /** The reviewed sentences that the film may say. */
     @Transactional(readOnly = true)
     public List<String> frames(Production film) {
-        return List.copyOf(Frames.sayable(scripts.titlesOf(film.draft())));
+        return List.copyOf(SayableFrames.sayable(scripts.titlesOf(film.draft())));
     }
 
     /** The passages of a document in use. */

@@ -54,7 +54,7 @@ class StoryWriter {
             throw new NothingToTell();
         }
         String title = passages.getFirst().title();
-        List<String> frames = List.copyOf(Frames.sayable(List.of(title)));
+        List<String> frames = List.copyOf(SayableFrames.sayable(List.of(title)));
         shots.addFirst(card(Layout.TITLE, title, frames, "大家好", "今天说说"));
         shots.add(card(Layout.END, null, frames, "再见"));
         List<ScriptScene> scenes = shots.stream().map(Shot::scene).toList();
