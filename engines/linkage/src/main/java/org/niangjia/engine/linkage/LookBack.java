@@ -6,6 +6,7 @@ import org.niangjia.engine.linkage.LinkageEvidence.ChosenPair;
 import org.niangjia.engine.linkage.LinkageEvidence.Reason;
 import org.niangjia.engine.linkage.internal.block.Sides;
 import org.niangjia.engine.linkage.internal.compare.Comparison;
+import org.niangjia.engine.linkage.internal.decide.Matching;
 import org.niangjia.engine.linkage.internal.decide.Matching.Decided;
 import org.niangjia.engine.linkage.internal.decide.PairList;
 import org.niangjia.engine.linkage.internal.evidence.ClusterChoice;
@@ -38,7 +39,10 @@ record LookBack(
         return new LinkageEvidence(
                 Histograms.of(scored, links),
                 pairs - scored.size(),
-                Cuts.of(scored, decided, plan.threshold()),
+                Cuts.of(
+                        Matching.probabilities(scored, sides, sides.isLinkage() && plan.oneToOne()),
+                        decided,
+                        plan.threshold()),
                 chosen(scored, links, choice),
                 choice.choose(links, scoring),
                 FullAgreement.of(fields, scoring, sides, plan.threshold()),

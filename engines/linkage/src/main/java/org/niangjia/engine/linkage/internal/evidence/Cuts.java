@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.TreeSet;
 import org.niangjia.engine.linkage.LinkageEvidence.Cut;
 import org.niangjia.engine.linkage.internal.decide.Matching.Decided;
-import org.niangjia.engine.linkage.internal.decide.PairList;
 import org.niangjia.engine.linkage.internal.model.Scoring;
 
 /** What other thresholds would give. */
@@ -21,15 +20,14 @@ public final class Cuts {
     private Cuts() {}
 
     /**
-     * @param scored all pairs that could become links
+     * @param chances probabilities of all pairs that could become links, rivals taken into account
      * @param decided the links at the lowest threshold, the best first, so that those of a higher one stand at its head
      * @param own the plan's threshold
      */
-    public static List<Cut> of(PairList scored, List<Decided> decided, double own) {
+    public static List<Cut> of(double[] chances, List<Decided> decided, double own) {
         double all = 0;
         double variance = 0;
-        for (int i = 0; i < scored.size(); i++) {
-            double probability = Scoring.probability(scored.odds(i));
+        for (double probability : chances) {
             all += probability;
             variance += probability * (1 - probability);
         }
@@ -38,20 +36,17 @@ public final class Cuts {
         List<Cut> cuts = new ArrayList<>();
         double right = 0;
         double rightVariance = 0;
-        double aloneVariance = 0;
         int links = 0;
         for (double threshold : thresholds.descendingSet()) {
             while (links < decided.size()
                     && Scoring.probability(decided.get(links).oddsBits()) >= threshold) {
                 double probability = decided.get(links).probability();
-                double alone = Scoring.probability(decided.get(links).oddsBits());
                 right += probability;
                 rightVariance += probability * (1 - probability);
-                aloneVariance += alone * (1 - alone);
                 links++;
             }
             Expected expected = new Expected(
-                    links, right, rightVariance, Math.max(0, all - right), Math.max(0, variance - aloneVariance));
+                    links, right, rightVariance, Math.max(0, all - right), Math.max(0, variance - rightVariance));
             cuts.addFirst(new Cut(
                     threshold,
                     links,
