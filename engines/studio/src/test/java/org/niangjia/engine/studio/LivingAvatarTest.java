@@ -145,6 +145,7 @@ class LivingAvatarTest {
     @Test
     void withReducedMotionNothingMovesByItself() {
         page.create("{ reducedMotion: true }");
+        page.waitFor("() => avatar.request === null");
         int before = ((Number) page.evaluate("() => avatar.frames")).intValue();
         frames(30);
         assertThat(page.evaluate("() => avatar.frames")).isEqualTo(before);
