@@ -7,7 +7,6 @@ const notice = document.getElementById('film-notice');
 let said = [...document.querySelectorAll('[data-said]')];
 const chapters = [...film.querySelectorAll('[data-from]')];
 const COUNTED_AFTER_SECONDS = 5;
-const ASKED_EVERY_MILLIS = 5000;
 let seconds = 0;
 let counted = false;
 let lastTime = 0;
@@ -52,14 +51,12 @@ function count() {
 }
 
 async function askNotice() {
-    if (document.visibilityState === 'visible') {
-        const response = await fetch(notice.dataset.notice);
-        const words = response.ok ? (await response.text()).trim() : null;
-        if (words !== null && words !== notice.dataset.words) {
-            notice.dataset.words = words;
-            notice.innerHTML = words;
-            await refreshText();
-        }
+    const response = await fetch(notice.dataset.notice);
+    const words = response.ok ? (await response.text()).trim() : null;
+    if (words !== null && words !== notice.dataset.words) {
+        notice.dataset.words = words;
+        notice.innerHTML = words;
+        await refreshText();
     }
 }
 
@@ -117,4 +114,4 @@ video.addEventListener('timeupdate', () => {
 });
 video.addEventListener('play', () => askNotice().catch(() => {}));
 notice.dataset.words = notice.innerHTML.trim();
-window.setInterval(() => askNotice().catch(() => {}), ASKED_EVERY_MILLIS);
+document.body.addEventListener('films-changed', () => askNotice().catch(() => {}));

@@ -39,6 +39,10 @@ async function refresh() {
     }
 }
 
+function isListed(id) {
+    return list.some((film) => film.id === id);
+}
+
 function forget(id) {
     URL.revokeObjectURL(kept.get(id).address);
     kept.delete(id);
@@ -100,7 +104,7 @@ async function start() {
     }
 }
 
-/** Until the film is over, breaks or doesn't move any more. */
+/** Until the film is over, breaks, doesn't move any more or may not be shown any more. */
 function over() {
     return new Promise((done) => {
         let last = -1;
@@ -114,10 +118,12 @@ function over() {
             window.clearInterval(watch);
             video.removeEventListener('ended', finish);
             video.removeEventListener('error', finish);
+            video.removeEventListener('withdrawn', finish);
             done();
         }
         video.addEventListener('ended', finish);
         video.addEventListener('error', finish);
+        video.addEventListener('withdrawn', finish);
     });
 }
 
@@ -137,6 +143,9 @@ async function play(found) {
     announce(found.film);
     video.src = found.address;
     await pause(CARD_MILLIS);
+    if (!isListed(found.film.id)) {
+        return;
+    }
     card.hidden = true;
     try {
         await start();
@@ -165,6 +174,12 @@ sound.addEventListener('click', () => {
 document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') {
         navigator.wakeLock?.request('screen').catch(() => {});
+    }
+});
+document.body.addEventListener('films-changed', async () => {
+    await refresh();
+    if (screen.dataset.playing && !isListed(screen.dataset.playing)) {
+        video.dispatchEvent(new Event('withdrawn'));
     }
 });
 navigator.wakeLock?.request('screen').catch(() => {});

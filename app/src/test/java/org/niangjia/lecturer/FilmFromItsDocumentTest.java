@@ -45,7 +45,6 @@ class FilmFromItsDocumentTest extends BrowserTest {
         viewer.waitForCondition(() -> Boolean.TRUE.equals(viewer.evaluate(VIDEO + ".currentTime > 0.3")));
 
         OpenFilmsTest.replace(uploader, title, "免费领取三瓶饮用水");
-        viewer.reload();
         assertThat(viewer.locator("#film-notice")).containsText(words("screening.stale-notice"));
 
         editor.navigate(film);

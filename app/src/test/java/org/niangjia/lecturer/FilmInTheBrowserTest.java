@@ -87,7 +87,6 @@ class FilmInTheBrowserTest extends BrowserTest {
         viewer.navigate("/open/films/" + slug);
         assertThat(viewer.locator("#film-notice .alert")).hasCount(0);
         OpenFilmsTest.replace(editor, title, "免费领取三瓶饮用水");
-        viewer.evaluate(VIDEO + ".muted = true; " + VIDEO + ".play()");
         assertThat(viewer.locator("#film-notice")).containsText(words("screening.stale-notice"));
         assertThat(viewer.locator("[data-text]")).containsText(words("screening.source-changed"));
         assertGood(viewer, "film-stale-360");
@@ -133,6 +132,22 @@ class FilmInTheBrowserTest extends BrowserTest {
         until(screen, "Boolean(document.querySelector('[data-screen]').dataset.playing)");
         until(screen, VIDEO + ".currentTime > 0.3 && !" + VIDEO + ".paused");
         screen.context().setOffline(false);
+    }
+
+    @Test
+    void theScreenEndsAFilmWhoseSourceChanges() {
+        Visitor editor = staff("editor");
+        String title = LecturerTest.anyTitle();
+        OpenFilmsTest.stations(editor, title, "免费领取两瓶饮用水");
+        ProductionId film = given.published(GivenFilms.anySlug(), given.draftFrom(title));
+        String isPlaying = "document.querySelector('[data-screen]').dataset.playing === '" + film + "'";
+        Page screen = window(1440, false);
+        screen.navigate("/open/films/screen");
+        until(screen, isPlaying + " && " + VIDEO + ".currentTime > 0");
+        screen.evaluate(VIDEO + ".playbackRate = 0.0625");
+        OpenFilmsTest.replace(editor, title, "免费领取三瓶饮用水");
+        until(screen, "!(" + isPlaying + ")");
+        assertThat(screen.locator("[data-title]")).not().hasText(title);
     }
 
     /** The page's content security policy lets nothing be evaluated within it, but from outside. */

@@ -35,6 +35,10 @@ public record FilmList(
         return subjects.size() > 1 || unions.size() > 1;
     }
 
+    public String address() {
+        return address(subject, union);
+    }
+
     /** Address of the list with another subject. */
     public String withSubject(@Nullable String other) {
         return address(other, union);

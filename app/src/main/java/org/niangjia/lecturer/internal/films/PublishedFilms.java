@@ -135,6 +135,16 @@ public class PublishedFilms {
                 .toList();
     }
 
+    /** A text that is another as soon as a film comes, goes or no longer says what its sources say. */
+    @Transactional(readOnly = true)
+    public String fingerprint() {
+        return sql.sql("select coalesce(string_agg(p.id || ' ' || " + STALE
+                        + ", ',' order by p.id), '') from lecturer.production p where p.state = 'PUBLISHED'")
+                .param("today", LocalDate.now(clock))
+                .query(String.class)
+                .single();
+    }
+
     /** What came with the platform and is not made yet, in the order in which it will be. */
     @Transactional(readOnly = true)
     public List<ToCome> toCome() {

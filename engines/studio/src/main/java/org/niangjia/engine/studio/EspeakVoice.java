@@ -1,7 +1,9 @@
 package org.niangjia.engine.studio;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import org.niangjia.engine.studio.internal.sound.EnergyAlignment;
 import org.niangjia.engine.studio.internal.sound.EspeakProcess;
@@ -66,15 +68,19 @@ public final class EspeakVoice implements Voice {
             throw new SpeechUnavailable("interrupted while waiting to speak", interrupted);
         }
         try {
-            List<String> command = command(utterance);
+            Path voice = voiceFile.path();
             return EspeakProcess.render(
-                    command, List.of(text(utterance, LOUD), text(utterance, MUTE)), settings.timeout());
+                    command(utterance, voice),
+                    Objects.requireNonNull(voice.getParent()),
+                    List.of(text(utterance, LOUD), text(utterance, MUTE)),
+                    settings.timeout());
         } finally {
             places.release();
         }
     }
 
-    private List<String> command(Utterance utterance) {
+    /** The voice is named without its folder: espeak-ng finds no file whose path has forty characters. */
+    private List<String> command(Utterance utterance, Path voice) {
         // A little higher or lower from sentence to sentence, always alike for the same sentence, in each process: the
         // hash code of a text is, that of an enum's constant is not
         int variation = Math.floorMod(utterance.spokenText().hashCode(), VARIATIONS) - VARIATIONS / 2;
@@ -83,7 +89,7 @@ public final class EspeakVoice implements Voice {
                 settings.program(),
                 "--load",
                 "-v",
-                voiceFile.path().toString(),
+                String.valueOf(voice.getFileName()),
                 "-b",
                 "1",
                 "-s",

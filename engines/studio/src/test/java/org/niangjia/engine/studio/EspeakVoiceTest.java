@@ -78,7 +78,7 @@ class EspeakVoiceTest {
         Thread.sleep(200);
         speaking.interrupt();
 
-        assertThat(end.get(2, TimeUnit.SECONDS)).hasMessageContaining("interrupted");
+        assertThat(end.get(10, TimeUnit.SECONDS)).hasMessageContaining("interrupted");
     }
 
     private static boolean gone(long pid) {

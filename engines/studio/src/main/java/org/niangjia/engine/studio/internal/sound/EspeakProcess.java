@@ -3,6 +3,7 @@ package org.niangjia.engine.studio.internal.sound;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,17 +24,18 @@ public final class EspeakProcess {
     private EspeakProcess() {}
 
     /**
+     * @param folder in which it runs
      * @return the sound of each text
      * @throws SpeechUnavailable if the program is missing, was ended, says that it failed, takes longer than the timeout
      *     or is interrupted
      */
-    public static List<Sound> render(List<String> command, List<String> texts, Duration timeout) {
+    public static List<Sound> render(List<String> command, Path folder, List<String> texts, Duration timeout) {
         List<Process> processes = new ArrayList<>();
         try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
                 List<Future<Sound>> sounds = new ArrayList<>();
                 for (String text : texts) {
-                    Process process = start(command);
+                    Process process = start(command, folder);
                     processes.add(process);
                     sounds.add(readers.submit(() -> speak(process, text)));
                 }
@@ -58,9 +60,10 @@ public final class EspeakProcess {
         }
     }
 
-    private static Process start(List<String> command) {
+    private static Process start(List<String> command, Path folder) {
         try {
             return new ProcessBuilder(command)
+                    .directory(folder.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException missing) {
