@@ -42,6 +42,7 @@ final class FilmLoad {
                     150,
                     "ms");
             figures.atMost("errors among them", result.failures(), 0, "requests");
+            StaleFilm.measure(figures, platform.url(), home);
         }
     }
 
