@@ -36,6 +36,14 @@ document.addEventListener('film-focus', (event) => {
     place?.scrollIntoView({block: 'nearest'});
 });
 
+/** The model has worded the draft: its sentences are shown, unless something is being typed. */
+document.addEventListener('film-worded', () => {
+    const unsaved = [...document.querySelectorAll('[data-words]')].some((words) => words.value !== words.defaultValue);
+    if (!unsaved) {
+        htmx.ajax('GET', location.pathname, {target: '#film', select: '#film', swap: 'outerHTML'});
+    }
+});
+
 /** What is typed and not yet saved is not thrown away by leaving the page. */
 addEventListener('beforeunload', (event) => {
     const unsaved = [...document.querySelectorAll('[data-words]')].some((words) => words.value !== words.defaultValue);

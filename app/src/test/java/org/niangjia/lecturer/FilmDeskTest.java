@@ -79,6 +79,11 @@ class FilmDeskTest extends LecturerTest {
     }
 
     @Test
+    void withoutAModelNoWordingIsOffered() {
+        assertThat(draft().body()).doesNotContain(words("script.wording.begin"), words("script.reword"));
+    }
+
+    @Test
     void aDocumentWithoutAPointIsRefusedInWords() {
         Visitor editor = staff("editor");
         upload(editor, "none.md", document(title, "本办法由灯塔岛解释。"));

@@ -10,6 +10,7 @@ import org.niangjia.identity.DeskArea;
 import org.niangjia.identity.Role;
 import org.niangjia.identity.SignedIn;
 import org.niangjia.kernel.AccountId;
+import org.niangjia.lecturer.internal.films.DraftWording;
 import org.niangjia.lecturer.internal.films.EditRefused;
 import org.niangjia.lecturer.internal.films.Production;
 import org.niangjia.lecturer.internal.films.ProductionId;
@@ -18,7 +19,6 @@ import org.niangjia.lecturer.internal.films.ScriptDesk;
 import org.niangjia.lecturer.internal.films.ScriptReview;
 import org.niangjia.lecturer.internal.films.ScriptSheet;
 import org.niangjia.lecturer.internal.films.SentenceDesk;
-import org.niangjia.lecturer.internal.films.SentenceWording;
 import org.niangjia.organisation.UnionNode;
 import org.niangjia.organisation.Unions;
 import org.springframework.context.annotation.Bean;
@@ -36,7 +36,7 @@ class FilmDesk {
 
     private final ScriptDesk desk;
     private final SentenceDesk sentences;
-    private final SentenceWording wording;
+    private final DraftWording wording;
     private final ScriptReview review;
     private final Accounts accounts;
     private final Unions unions;
@@ -44,7 +44,7 @@ class FilmDesk {
     FilmDesk(
             ScriptDesk desk,
             SentenceDesk sentences,
-            SentenceWording wording,
+            DraftWording wording,
             ScriptReview review,
             Accounts accounts,
             Unions unions) {
@@ -105,6 +105,7 @@ class FilmDesk {
                 inReview && !wrote,
                 inReview && wrote,
                 wording.isOffered(),
+                wording.of(id).orElse(null),
                 nameOf(film.author()),
                 nameOf(film.reviewer()),
                 unions.find(film.union()).map(UnionNode::shortName).orElse(""),

@@ -11,6 +11,7 @@ import org.niangjia.engine.studio.Speaker;
 import org.niangjia.lecturer.internal.films.FilmSubject;
 import org.niangjia.lecturer.internal.films.ScriptSheet;
 import org.niangjia.lecturer.internal.films.ScriptSheet.Sentence;
+import org.niangjia.lecturer.internal.films.WordingRun;
 
 /**
  * The page of a script.
@@ -20,6 +21,7 @@ import org.niangjia.lecturer.internal.films.ScriptSheet.Sentence;
  * @param mayReview whether it waits for the person's decision
  * @param mayReclaim whether the person may take it back
  * @param mayReword whether a language model may be asked for plainer words
+ * @param wording the last wording of the whole draft; null if there was none
  * @param author name of who wrote or last changed it; empty for what came with the platform
  * @param reviewer name of who decided last; empty if nobody
  * @param frames the reviewed sentences that it may say
@@ -33,6 +35,7 @@ public record ScriptPage(
         boolean mayReview,
         boolean mayReclaim,
         boolean mayReword,
+        @Nullable WordingRun wording,
         String author,
         String reviewer,
         String union,

@@ -117,6 +117,11 @@ public record Production(
                 deed);
     }
 
+    /** @throws WrongState unless its script can be changed */
+    void requireDraft(String deed) {
+        require(state == ProductionState.DRAFT, deed);
+    }
+
     private void requireOther(@Nullable AccountId by) {
         if (by != null && by.equals(author)) {
             throw new OwnScript(this);

@@ -73,15 +73,20 @@ public class SentenceDesk {
         String text = clean(words);
         return change(seen, by, (board, place) -> {
             Line line = board.at(place);
-            ScriptSentence old = line.sentence();
             if (line.source() == null) {
                 throw new EditRefused(Reason.NOT_REVIEWED);
             }
-            Slide slide = old.slide();
-            boolean own = slide != null && slide.bullets().equals(Bullets.of(old.text()));
-            Slide next = slide != null && own ? new Slide(slide.title(), Bullets.of(text), slide.figure()) : slide;
-            return board.with(place, new Line(said(old, text, next), line.source()));
+            return board.with(place, saying(line, text));
         });
+    }
+
+    /** The sentence with other words; bullets that were its words become the new ones. */
+    static Line saying(Line line, String text) {
+        ScriptSentence old = line.sentence();
+        Slide slide = old.slide();
+        boolean own = slide != null && slide.bullets().equals(Bullets.of(old.text()));
+        Slide next = slide != null && own ? new Slide(slide.title(), Bullets.of(text), slide.figure()) : slide;
+        return new Line(said(old, text, next), line.source());
     }
 
     private static ScriptSentence said(ScriptSentence old, String text, @Nullable Slide slide) {
@@ -255,7 +260,12 @@ public class SentenceDesk {
         return new Place(place.scene(), place.line() + 1);
     }
 
-    private static String clean(String words) {
+    /**
+     * The words as a sentence has them.
+     *
+     * @throws EditRefused if they can't be a sentence
+     */
+    static String clean(String words) {
         String text = BLANK.matcher(words).replaceAll(" ").strip();
         if (text.isEmpty()) {
             throw new EditRefused(Reason.EMPTY);

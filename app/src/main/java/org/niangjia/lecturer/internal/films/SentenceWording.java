@@ -11,6 +11,7 @@ import org.niangjia.lecturer.internal.films.EditRefused.Reason;
 import org.niangjia.lecturer.internal.films.SentenceDesk.Seen;
 import org.niangjia.lecturer.internal.films.Storyboard.Line;
 import org.niangjia.lecturer.internal.films.Storyboard.Place;
+import org.niangjia.lecturer.internal.model.Reworded;
 import org.niangjia.lecturer.internal.model.Rewording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,12 +49,24 @@ public class SentenceWording {
      * @throws EditRefused if the model gives nothing that the source supports, or somebody else changed the sentence
      */
     public Place reword(Seen seen, AccountId by) {
-        Answer written = Objects.requireNonNull(transaction.execute(status -> asAnswer(seen)));
-        String words = rewording
-                .of(WISH, written)
-                .map(worded -> worded.sentences().getFirst().text())
-                .orElseThrow(() -> new EditRefused(Reason.MODEL_SILENT));
-        return desk.say(seen, words, by);
+        return switch (ask(seen)) {
+            case Reworded.As as -> desk.say(seen, wordsOf(as), by);
+            case Reworded.Not not -> throw new EditRefused(Reason.MODEL_SILENT);
+        };
+    }
+
+    /**
+     * Asks the model for other words and changes nothing.
+     *
+     * @throws EditRefused if the sentence reads otherwise now, or has no source
+     */
+    Reworded ask(Seen seen) {
+        return rewording.reword(WISH, Objects.requireNonNull(transaction.execute(status -> asAnswer(seen))));
+    }
+
+    /** The new words of the sentence. */
+    static String wordsOf(Reworded.As as) {
+        return as.answer().sentences().getFirst().text();
     }
 
     /** The sentence with the statements of its source that support it. */

@@ -15,6 +15,7 @@ import org.niangjia.engine.knowledge.Answer;
 import org.niangjia.engine.knowledge.Citation;
 import org.niangjia.engine.knowledge.Guard;
 import org.niangjia.engine.knowledge.Guard.Cited;
+import org.niangjia.engine.knowledge.Guard.Doubt;
 import org.niangjia.engine.knowledge.Guard.Support;
 import org.niangjia.engine.knowledge.Guard.Verdict;
 import org.niangjia.engine.knowledge.Sentence;
@@ -65,26 +66,34 @@ public class Rewording {
      * @param question without personal data
      */
     public Optional<Answer> of(String question, Answer answer) {
+        return reword(question, answer) instanceof Reworded.As as ? Optional.of(as.answer()) : Optional.empty();
+    }
+
+    /**
+     * As {@link #of}, and why the answer has to stay as it is.
+     *
+     * @param question without personal data
+     */
+    public Reworded reword(String question, Answer answer) {
         if (endpoint == null || !answer.answered()) {
-            return Optional.empty();
+            return Reworded.SILENT;
         }
         if (!use.mayBeAsked()) {
             use.ended(Outcome.RESTED);
-            return Optional.empty();
+            return Reworded.SILENT;
         }
         Map<Place, List<Citation>> evidence = evidenceOf(answer);
         List<Cited> passages = evidence.entrySet().stream()
                 .map(entry -> entry.getKey().quoted(entry.getValue()))
                 .toList();
         String prompt = Prompt.of(question, passages, properties.promptCharactersMax());
-        if (prompt.isEmpty()) {
-            return Optional.empty();
+        Optional<String> text = prompt.isEmpty() ? Optional.empty() : endpoint.complete(prompt);
+        if (text.isEmpty()) {
+            return Reworded.SILENT;
         }
-        return endpoint.complete(prompt).flatMap(text -> {
-            Optional<Sentence> worded = worded(text, passages, List.copyOf(evidence.values()));
-            use.ended(worded.isPresent() ? Outcome.WORDED : Outcome.DROPPED);
-            return worded.map(sentence -> withFirst(sentence, answer));
-        });
+        Reworded reworded = worded(text.get(), passages, List.copyOf(evidence.values()), answer);
+        use.ended(reworded instanceof Reworded.As ? Outcome.WORDED : Outcome.DROPPED);
+        return reworded;
     }
 
     /** A passage of the answer. */
@@ -116,10 +125,11 @@ public class Rewording {
         return evidence;
     }
 
-    private Optional<Sentence> worded(String text, List<Cited> passages, List<List<Citation>> citations) {
+    private Reworded worded(String text, List<Cited> passages, List<List<Citation>> citations, Answer answer) {
         Guard guard = Guard.over(passages);
         StringBuilder kept = new StringBuilder();
         Set<Citation> cited = new LinkedHashSet<>();
+        List<Doubt> doubts = new ArrayList<>();
         int count = 0;
         int dropped = 0;
         for (String piece : SENTENCE_END.split(text, -1)) {
@@ -137,13 +147,17 @@ public class Rewording {
                         .forEach(cited::addAll);
                 count++;
             } else {
+                doubts.addAll(verdict.doubts());
                 dropped++;
             }
         }
         boolean enough = count > 0 && dropped <= count && kept.length() >= LENGTH_MIN;
-        return enough && saysLimits(kept, cited)
-                ? Optional.of(new Sentence(kept.toString(), List.copyOf(cited)))
-                : Optional.empty();
+        if (!enough) {
+            return new Reworded.Not(dropped > 0 ? Reworded.Why.DOUBTFUL : Reworded.Why.TOO_LITTLE, doubts);
+        }
+        return saysLimits(kept, cited)
+                ? new Reworded.As(withFirst(new Sentence(kept.toString(), List.copyOf(cited)), answer))
+                : new Reworded.Not(Reworded.Why.LIMIT_LEFT_OUT, List.of());
     }
 
     /** A rule whose exception is quoted isn't said without it. */

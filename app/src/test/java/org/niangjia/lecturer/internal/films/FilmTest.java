@@ -2,6 +2,9 @@ package org.niangjia.lecturer.internal.films;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +19,8 @@ import org.niangjia.lecturer.internal.documents.Catalogue;
 import org.niangjia.lecturer.internal.documents.Uploads;
 import org.niangjia.lecturer.internal.documents.Validity;
 import org.niangjia.lecturer.internal.films.ScriptSheet.Sentence;
+import org.niangjia.lecturer.internal.model.ModelProperties;
+import org.niangjia.lecturer.internal.model.Rewording;
 import org.niangjia.organisation.Scopes;
 import org.niangjia.organisation.UnionLevel;
 import org.niangjia.organisation.Unions;
@@ -124,6 +129,28 @@ abstract class FilmTest extends PlatformTest {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A language model at the address; none if that is empty. */
+    static Rewording rewording(String url) {
+        ModelProperties properties = new ModelProperties(
+                url,
+                false,
+                "",
+                "stub",
+                "示例模型",
+                "",
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(4),
+                2,
+                400,
+                6_000,
+                200,
+                3,
+                Duration.ofMinutes(1),
+                500,
+                500);
+        return new Rewording(properties, new SimpleMeterRegistry(), Clock.systemUTC());
     }
 
     /** A clip about the allowance. */

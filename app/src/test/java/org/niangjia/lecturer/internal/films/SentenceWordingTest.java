@@ -3,15 +3,10 @@ package org.niangjia.lecturer.internal.films;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.lecturer.internal.films.EditRefused.Reason;
 import org.niangjia.lecturer.internal.films.SentenceDesk.Seen;
-import org.niangjia.lecturer.internal.model.ModelProperties;
-import org.niangjia.lecturer.internal.model.Rewording;
 import org.niangjia.lecturer.internal.model.StubModel;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,25 +28,7 @@ class SentenceWordingTest extends FilmTest {
     }
 
     private SentenceWording wording(String url) {
-        ModelProperties properties = new ModelProperties(
-                url,
-                false,
-                "",
-                "stub",
-                "示例模型",
-                "",
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(4),
-                2,
-                400,
-                6_000,
-                200,
-                3,
-                Duration.ofMinutes(1),
-                500,
-                500);
-        Rewording rewording = new Rewording(properties, new SimpleMeterRegistry(), Clock.systemUTC());
-        return new SentenceWording(rewording, scripts, sentences, transaction);
+        return new SentenceWording(rewording(url), scripts, sentences, transaction);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A local server of OpenAI's streaming protocol that behaves as a test wants it to. */
@@ -58,7 +59,13 @@ public final class StubModel implements AutoCloseable {
 
     /** Streams the text a few characters at a time and ends as the protocol says. */
     public void says(String text) {
+        answers(body -> text);
+    }
+
+    /** As {@link #says}, with a text that depends on the body of the request. */
+    public void answers(UnaryOperator<String> answer) {
         behaves(exchange -> {
+            String text = answer.apply(requests.getLast());
             OutputStream out = stream(exchange);
             write(out, text);
             event(out, "{\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}");
