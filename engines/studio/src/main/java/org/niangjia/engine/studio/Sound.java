@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.niangjia.engine.studio.internal.sound.WavFile;
 
 /** Sound of one channel in 16-bit samples. Never changed once made. */
 public final class Sound {
@@ -30,6 +31,15 @@ public final class Sound {
     /** @param sampleRate in samples a second */
     public static Sound of(short[] samples, int sampleRate) {
         return new Sound(samples.clone(), sampleRate);
+    }
+
+    /**
+     * The sound of a WAV file with 16-bit samples, its channels mixed to one.
+     *
+     * @throws SpeechUnavailable if it is no such file or has no sound
+     */
+    public static Sound ofWav(byte[] file) {
+        return WavFile.read(file);
     }
 
     public static Sound silence(int millis, int sampleRate) {

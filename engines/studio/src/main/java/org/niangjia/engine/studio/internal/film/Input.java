@@ -9,7 +9,9 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
 
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
@@ -39,7 +42,16 @@ final class Input implements AutoCloseable {
     private final AVPacket packet = av_packet_alloc();
 
     Input(Path file) {
-        Media.check(avformat_open_input(context, file.toString(), null, null), "can't read " + file.getFileName());
+        this(file, Map.of());
+    }
+
+    /** @param options of the media library, such as what kinds of file it may read */
+    Input(Path file, Map<String, String> options) {
+        AVDictionary chosen = new AVDictionary(null);
+        options.forEach((key, value) -> av_dict_set(chosen, key, value, 0));
+        int opened = avformat_open_input(context, file.toString(), null, chosen);
+        av_dict_free(chosen);
+        Media.check(opened, "can't read " + file.getFileName());
         int known = avformat_find_stream_info(context, (AVDictionary) null);
         if (known < 0) {
             close();
