@@ -60,7 +60,10 @@ function sound(cue, signal) {
 }
 
 async function fetchSound(cue, signal) {
-    const {speechOf} = await speech;
+    const {speechOf, recordedAt} = await speech;
+    if (cue.dataset.recorded) {
+        return recordedAt(cue.dataset.recorded, play.dataset.unavailable, signal);
+    }
     const asked = {
         _csrf: play.dataset.csrf, text: cue.querySelector('[data-text]').textContent.trim(),
         signature: cue.dataset.say ?? '', readings: cue.dataset.readings,

@@ -36,6 +36,45 @@ document.addEventListener('film-focus', (event) => {
     place?.scrollIntoView({block: 'nearest'});
 });
 
+const DRAW_AFTER_MILLIS = 600;
+let drawing = new AbortController();
+
+/** A figure is drawn while it is typed, by the engine that will draw the film; nothing is kept before it is saved. */
+document.addEventListener('input', (event) => {
+    const form = event.target.closest?.('[data-chart]');
+    if (!form) {
+        return;
+    }
+    drawing.abort();
+    drawing = new AbortController();
+    const {signal} = drawing;
+    const timer = setTimeout(() => draw(form, signal).catch(() => {}), DRAW_AFTER_MILLIS);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+});
+
+/** Pages of the platform show pictures of its own and those that they hold themselves. */
+function dataAddress(blob) {
+    return new Promise((resolve, reject) => {
+        const reader = new FileReader();
+        reader.onload = () => resolve(reader.result);
+        reader.onerror = () => reject(reader.error);
+        reader.readAsDataURL(blob);
+    });
+}
+
+async function draw(form, signal) {
+    const picture = form.querySelector('[data-chart-picture]');
+    const told = form.querySelector('[data-chart-told]');
+    const response = await fetch(form.dataset.picture, {method: 'POST', body: new URLSearchParams(new FormData(form)), signal});
+    if (response.ok) {
+        picture.src = await dataAddress(await response.blob());
+        picture.hidden = false;
+        told.textContent = '';
+    } else if (response.status < 500) {
+        told.textContent = await response.text();
+    }
+}
+
 /** The model has worded the draft: its sentences are shown, unless something is being typed. */
 document.addEventListener('film-worded', () => {
     const unsaved = [...document.querySelectorAll('[data-words]')].some((words) => words.value !== words.defaultValue);

@@ -30,6 +30,15 @@ export async function speechOf(asked, unavailable, signal) {
     return read(await response.arrayBuffer(), unavailable);
 }
 
+/** As {@link speechOf} for what a person recorded, at its address. */
+export async function recordedAt(address, unavailable, signal) {
+    const response = await fetch(address, {signal});
+    if (!response.ok) {
+        throw new Unspoken(unavailable);
+    }
+    return read(await response.arrayBuffer(), unavailable);
+}
+
 /** The length of the timeline (lengths of zero before it are beats), the timeline, the sound. */
 function read(buffer, unavailable) {
     const view = new DataView(buffer);

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.niangjia.Visitor;
 import org.niangjia.Visitor.Answer;
+import org.niangjia.engine.studio.Speaker;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Films at the desk by the web, without scripts: who may do what, and what becomes of bad input. */
 class FilmDeskTest extends LecturerTest {
@@ -29,6 +32,9 @@ class FilmDeskTest extends LecturerTest {
     private static final Pattern DOCUMENT = Pattern.compile("name=\"document\" value=\"([0-9a-f-]{36})\"");
 
     private final String title = anyTitle();
+
+    @Autowired
+    private Speaker speaker;
 
     @Test
     void workersAndCadresDoNotReachIt() {
@@ -131,6 +137,74 @@ class FilmDeskTest extends LecturerTest {
     }
 
     @Test
+    void aFigureIsLookedAtAndKeptOrRefusedAsItWasTyped() {
+        Visitor editor = staff("editor");
+        Answer page = editor.open(draft().path());
+        Map<String, String> figure = new HashMap<>(figurePlace(page));
+        figure.putAll(Map.of("kind", "COUNT", "unit", "元", "label", "雾天津贴", "value", "两百多", "text", "每月"));
+        Answer told = editor.submit(page, page.path() + "/figures/picture", figure);
+        assertThat(told.status()).isEqualTo(422);
+        assertThat(told.body()).isEqualTo(words("script.chart.NO_NUMBER", 1, "两百多"));
+        Answer refused = editor.submit(page, page.path() + "/figures", figure);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(words("script.chart.NO_NUMBER", 1, "两百多"), "value=\"两百多\"", "value=\"雾天津贴\"");
+        figure.put("value", "200");
+        assertThat(editor.submit(page, page.path() + "/figures/picture", figure).header("Content-Type"))
+                .hasValue("image/png");
+        assertThat(editor.submit(page, page.path() + "/figures", figure).body())
+                .contains("雾天津贴 200元", words("script.chart.remove"));
+        Visitor reviewer = staff("reviewer");
+        assertThat(reviewer.submit(reviewer.open(page.path()), page.path() + "/figures", figure)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aRecordingIsHeardAndWhatIsNoneIsRefused() {
+        Visitor editor = staff("editor");
+        Answer page = editor.open(draft().path());
+        Map<String, String> line = line(page);
+        Answer refused = editor.upload(
+                page,
+                page.path() + "/sentences/recording",
+                "voice.mp3",
+                BodyPublishers.ofString("no sound"),
+                Map.of("place", line.get("place"), "mark", line.get("mark")));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains(words("script.voice.UNREADABLE"));
+        byte[] said = speaker.speak(ALLOWANCE, _ -> {}).sound().wav();
+        Answer kept = editor.upload(
+                page,
+                page.path() + "/sentences/recording",
+                "voice.wav",
+                BodyPublishers.ofByteArray(said),
+                Map.of("place", line.get("place"), "mark", line.get("mark")));
+        Matcher recording =
+                Pattern.compile(page.path() + "/recordings/[0-9a-f]{32}\\.wav").matcher(kept.body());
+        assertThat(recording.find()).isTrue();
+        assertThat(editor.open(recording.group()).header("Content-Type")).hasValue("audio/wav");
+        Matcher spoken = Pattern.compile("data-recorded=\"([^\"]+)\"")
+                .matcher(editor.open(page.path() + "/preview").body());
+        assertThat(spoken.find()).isTrue();
+        Answer speech = editor.open(spoken.group(1).replace("&amp;", "&"));
+        assertThat(speech.status()).isEqualTo(200);
+        assertThat(speech.body()).contains("visemes", "RIFF");
+    }
+
+    @Test
+    void aDemoFilmIsNotCalledReviewed() {
+        Visitor editor = staff("editor");
+        Answer list = editor.open(FILMS + "?show=PUBLISHED");
+        Matcher film = Pattern.compile("href=\"(" + FILMS + "/[0-9a-f-]{36})\">户外劳动者服务站点[^<]*<")
+                .matcher(list.body());
+        assertThat(film.find()).isTrue();
+        assertThat(list.body()).contains(words("script.unreviewed"));
+        assertThat(editor.open(film.group(1)).body())
+                .contains(words("script.unreviewed"), words("script.unreviewed.hint"));
+    }
+
+    @Test
     void aSceneIsDrawnWithItsLabel() {
         Answer page = draft();
         Visitor editor = staff("editor");
@@ -187,6 +261,15 @@ class FilmDeskTest extends LecturerTest {
             }
         }
         throw new AssertionError("no line: " + ALLOWANCE);
+    }
+
+    /** Where the first scene that may have a figure has it. */
+    private static Map<String, String> figurePlace(Answer page) {
+        Matcher place = Pattern.compile(
+                        "name=\"place\" value=\"(\\d+--1)\"><input type=\"hidden\" name=\"mark\" value=\"([^\"]+)\">")
+                .matcher(page.body());
+        assertThat(place.find()).isTrue();
+        return Map.of("place", place.group(1), "mark", place.group(2));
     }
 
     /** The last scene with a sentence of its own. */

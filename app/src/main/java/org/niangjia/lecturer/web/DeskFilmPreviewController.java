@@ -60,7 +60,7 @@ class DeskFilmPreviewController {
                 slide = sentence.sentence().slide() == null
                         ? slide
                         : sentence.sentence().slide();
-                cues.add(cue(cues.size() + 1, scene, sentence, slide, script, person));
+                cues.add(cue("/desk/films/" + film, cues.size() + 1, scene, sentence, slide, script, person));
             }
         }
         return new ModelAndView(
@@ -70,12 +70,16 @@ class DeskFilmPreviewController {
     }
 
     private Cue cue(
+            String film,
             int number,
             ScriptSheet.Scene scene,
             ScriptSheet.Sentence sentence,
             @Nullable Slide slide,
             Script script,
             SignedIn person) {
+        String recorded = sentence.sentence().recording() == null
+                ? null
+                : film + "/sentences/recorded?place=" + sentence.place() + "&mark=" + sentence.mark();
         SpokenWords words = new SpokenWords(
                 sentence.sentence().text().strip(), sentence.sentence().readings());
         return new Cue(
@@ -88,6 +92,7 @@ class DeskFilmPreviewController {
                 sentence.sentence(),
                 speech.on() ? signatures.sign(words.signed(), SpeechController.listener(person)) : null,
                 words.writtenReadings(),
+                recorded,
                 slide);
     }
 

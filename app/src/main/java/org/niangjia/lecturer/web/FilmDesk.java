@@ -73,17 +73,22 @@ class FilmDesk {
     }
 
     ModelAndView page(ProductionId id, SignedIn person) {
-        return page(id, person, null, null);
+        return page(id, person, null, null, null);
     }
 
     /** The page with what was typed and could not be kept. */
     ModelAndView refused(ProductionId id, SignedIn person, ScriptPage.Typed typed) {
-        return page(id, person, typed, null);
+        return page(id, person, typed, null, null);
+    }
+
+    /** The page with a figure that could not be drawn. */
+    ModelAndView refused(ProductionId id, SignedIn person, ScriptPage.TypedFigure figure) {
+        return page(id, person, null, figure, null);
     }
 
     /** The page with a problem, a key of words; with the status of a refusal. */
     ModelAndView problem(ProductionId id, SignedIn person, String problem) {
-        ModelAndView page = page(id, person, null, problem);
+        ModelAndView page = page(id, person, null, null, problem);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
@@ -93,7 +98,11 @@ class FilmDesk {
     }
 
     private ModelAndView page(
-            ProductionId id, SignedIn person, ScriptPage.@Nullable Typed typed, @Nullable String problem) {
+            ProductionId id,
+            SignedIn person,
+            ScriptPage.@Nullable Typed typed,
+            ScriptPage.@Nullable TypedFigure figure,
+            @Nullable String problem) {
         ScriptSheet sheet = desk.open(id);
         Production film = sheet.film();
         boolean wrote = review.mayNotReview(film, person.account());
@@ -111,6 +120,7 @@ class FilmDesk {
                 unions.find(film.union()).map(UnionNode::shortName).orElse(""),
                 sentences.frames(film),
                 typed,
+                figure,
                 problem);
         return new ModelAndView("lecturer/desk-film", Map.of("script", page));
     }

@@ -11,6 +11,7 @@ import org.niangjia.lecturer.internal.films.Photograph;
 import org.niangjia.lecturer.internal.films.Production;
 import org.niangjia.lecturer.internal.films.ProductionId;
 import org.niangjia.lecturer.internal.films.Storyboard.Place;
+import org.niangjia.lecturer.internal.films.VoiceRecording;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -69,9 +70,20 @@ class FilmEdits {
             return refused(film, place, words, FilmDesk.problemOf(refused));
         } catch (Photograph.Refused refused) {
             return refused(film, place, words, "script.photo." + refused.code());
+        } catch (VoiceRecording.Refused refused) {
+            return refused(film, place, words, "script.voice." + refused.code());
         } catch (Production.WrongState notNow) {
             return refused(film, place, words, "script.problem.no-draft");
         }
+    }
+
+    /** The page with a figure that could not be drawn, as it was typed. */
+    ModelAndView refused(ProductionId film, ScriptPage.TypedFigure figure) {
+        ModelAndView page = pages.refused(film, person(), figure);
+        if (!byScript()) {
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return page;
     }
 
     private ModelAndView refused(ProductionId film, String place, String words, String problem) {

@@ -22,6 +22,7 @@ public record PreviewPage(String film, String title, String producer, List<Cue> 
      * @param mark of the scene
      * @param opens whether it is the first of its scene
      * @param signature with which it can be spoken; null if it can't
+     * @param recorded address of the sentence as a person recorded it; null if the voice says it
      * @param readings chosen for some characters, as the endpoint for speech takes them
      * @param slide that stands there, its own or an earlier one of the scene
      */
@@ -35,5 +36,6 @@ public record PreviewPage(String film, String title, String producer, List<Cue> 
             ScriptSentence sentence,
             @Nullable String signature,
             String readings,
+            @Nullable String recorded,
             @Nullable Slide slide) {}
 }

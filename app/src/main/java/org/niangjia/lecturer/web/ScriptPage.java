@@ -1,13 +1,16 @@
 package org.niangjia.lecturer.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.studio.ChosenReading;
+import org.niangjia.engine.studio.Diagram;
 import org.niangjia.engine.studio.ReadingChoice;
 import org.niangjia.engine.studio.Speaker;
+import org.niangjia.lecturer.internal.films.FigureDraft;
 import org.niangjia.lecturer.internal.films.FilmSubject;
 import org.niangjia.lecturer.internal.films.ScriptSheet;
 import org.niangjia.lecturer.internal.films.ScriptSheet.Sentence;
@@ -26,6 +29,7 @@ import org.niangjia.lecturer.internal.films.WordingRun;
  * @param reviewer name of who decided last; empty if nobody
  * @param frames the reviewed sentences that it may say
  * @param typed what could not be kept
+ * @param figure a figure that could not be drawn
  * @param problem key of words for the whole page
  */
 public record ScriptPage(
@@ -41,6 +45,7 @@ public record ScriptPage(
         String union,
         List<String> frames,
         @Nullable Typed typed,
+        @Nullable TypedFigure figure,
         @Nullable String problem) {
 
     private static final Set<String> SUBJECTS =
@@ -54,6 +59,52 @@ public record ScriptPage(
      * @param problem key of the words that say why
      */
     public record Typed(String place, String words, String problem) {}
+
+    /**
+     * A figure that could not be drawn.
+     *
+     * @param place as the page showed it
+     */
+    public record TypedFigure(String place, FigureDraft draft, FigureDraft.Refused refused) {
+
+        /** Key of the words that say why. */
+        public String problem() {
+            return "script.chart." + refused.fault().name();
+        }
+    }
+
+    /** What is to be seen in the form of a figure: as it was typed, as it is, or a new one. */
+    public FigureDraft draftOf(String place, @Nullable Diagram there) {
+        if (figure != null && figure.place().equals(place)) {
+            return figure.draft();
+        }
+        return there == null ? new FigureDraft(Diagram.Kind.COUNT, "", "", "", List.of()) : FigureDraft.of(there);
+    }
+
+    /** The rows of a form: those of the figure and two more as long as there is room. */
+    public static List<FigureDraft.Row> rowsOf(FigureDraft draft) {
+        List<FigureDraft.Row> rows = new ArrayList<>(draft.rows());
+        int count = Math.min(FigureDraft.ROWS_MAX, Math.max(draft.rows().size() + 2, 3));
+        while (rows.size() < count) {
+            rows.add(new FigureDraft.Row("", "", ""));
+        }
+        return rows;
+    }
+
+    /** A figure in words: its title, what it shows. */
+    public static String inWords(Diagram figure) {
+        String items = String.join("；", items(figure));
+        return figure.title().isEmpty() ? items : figure.title() + "：" + items;
+    }
+
+    /** What a figure shows, in words. */
+    public static List<String> items(Diagram figure) {
+        return figure.items().stream()
+                .map(item -> figure.kind() == Diagram.Kind.TIMELINE
+                        ? item.label() + " " + (item.text() == null ? "" : item.text())
+                        : item.label() + " " + FigureDraft.written(item.value()) + figure.unit())
+                .toList();
+    }
 
     public String address() {
         return "/desk/films/" + sheet.film().id();
@@ -101,6 +152,11 @@ public record ScriptPage(
     /** The rest of a long passage. */
     public static String rest(String passage) {
         return passage.substring(PASSAGE_SHOWN);
+    }
+
+    /** Whether it came with the platform, so that nobody here reviewed it. */
+    public boolean isUnreviewed() {
+        return sheet.film().author() == null && sheet.film().reviewer() == null;
     }
 
     /** Number of the sentence in the film, from 1. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +16,7 @@ import org.niangjia.engine.studio.Labels;
 import org.niangjia.engine.studio.MouthShape;
 import org.niangjia.engine.studio.Speech;
 import org.niangjia.engine.studio.TimedSentence;
+import org.niangjia.engine.studio.Timeline;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.View;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,12 +82,7 @@ record SpeechStream(Future<Speech> work, JsonMapper json) implements View {
         switch (work.state()) {
             case SUCCESS -> {
                 Speech speech = work.resultNow();
-                write(
-                        out,
-                        new Times(
-                                speech.timeline().durationMillis(),
-                                speech.timeline().sentences(),
-                                speech.timeline().mouth()));
+                write(out, timesOf(speech));
                 out.write(Labels.wav(speech.sound(), PRODUCER));
             }
             case FAILED ->
@@ -95,6 +92,22 @@ record SpeechStream(Future<Speech> work, JsonMapper json) implements View {
                                 .code()));
             case CANCELLED, RUNNING -> write(out, new Failed(SpeechProblem.UNAVAILABLE.code()));
         }
+    }
+
+    private static Times timesOf(Speech speech) {
+        Timeline timeline = speech.timeline();
+        return new Times(timeline.durationMillis(), timeline.sentences(), timeline.mouth());
+    }
+
+    /** The same of a sentence that a person recorded: nothing of its sound is generated, so it has no label. */
+    static byte[] recorded(Speech speech, JsonMapper json) {
+        byte[] times = json.writeValueAsBytes(timesOf(speech));
+        byte[] sound = speech.sound().wav();
+        return ByteBuffer.allocate(Integer.BYTES + times.length + sound.length)
+                .putInt(times.length)
+                .put(times)
+                .put(sound)
+                .array();
     }
 
     private void write(DataOutputStream out, Object value) throws IOException {

@@ -26,6 +26,8 @@ public final class EditRefused extends RuntimeException {
         TOO_MANY,
         SLIDE_TOO_LONG,
         NO_PHOTO,
+        /** A card shows its title and nothing else. */
+        CARD,
         /** The language model gave nothing that the source supports, or nothing in time. */
         MODEL_SILENT
     }

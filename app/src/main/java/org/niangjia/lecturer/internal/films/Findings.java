@@ -5,12 +5,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.knowledge.Guard;
 import org.niangjia.engine.knowledge.Guard.Doubt;
 import org.niangjia.engine.knowledge.Guard.Support;
+import org.niangjia.engine.studio.Diagram;
 import org.niangjia.engine.studio.ScriptSentence;
 import org.niangjia.engine.studio.Slide;
 import org.niangjia.lecturer.internal.films.Storyboard.Line;
@@ -76,11 +79,53 @@ final class Findings {
         }
         String title = slide.title();
         if (!title.isBlank() && !SayableFrames.isHeading(title) && !isWithin(title, line.sentence(), source)) {
-            guard(source).check(title).doubts().stream()
-                    .filter(doubt -> IN_HEADINGS.contains(doubt.reason()))
-                    .forEach(doubts::add);
+            doubts.addAll(inHeading(guard(source), title));
+        }
+        if (slide.figure() != null) {
+            doubts.addAll(doubtsOf(slide.figure(), List.of(source)));
         }
         return doubts;
+    }
+
+    private static List<Doubt> inHeading(Guard guard, String title) {
+        return guard.check(title).doubts().stream()
+                .filter(doubt -> IN_HEADINGS.contains(doubt.reason()))
+                .toList();
+    }
+
+    /** What the figure of a scene shows that no source of its sentences says. */
+    List<Doubt> figureDoubtsOf(Storyboard.Shot shot) {
+        Diagram figure = shot.scene().figure();
+        if (figure == null) {
+            return List.of();
+        }
+        return doubtsOf(
+                figure,
+                shot.lines().stream()
+                        .map(this::sourceOf)
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .distinct()
+                        .toList());
+    }
+
+    /** Each number has to stand in a cited passage with its unit, and what is written beside it there as well. */
+    private List<Doubt> doubtsOf(Diagram figure, List<Source> cited) {
+        if (cited.isEmpty()) {
+            return FigureDraft.statements(figure)
+                    .map(statement -> new Doubt(Guard.Reason.NUMBER, statement, ""))
+                    .toList();
+        }
+        Guard guard = cited.size() == 1
+                ? guard(cited.getFirst())
+                : Guard.over(cited.stream().map(Source::cited).toList());
+        List<Doubt> doubts = new ArrayList<>();
+        Stream.concat(FigureDraft.statements(figure), FigureDraft.words(figure))
+                .filter(words -> cited.stream()
+                        .noneMatch(
+                                source -> bare(source.heading() + source.text()).contains(bare(words))))
+                .forEach(words -> doubts.addAll(inHeading(guard, words)));
+        return doubts.stream().distinct().toList();
     }
 
     /** What the title of a scene says that no source of the film does. */

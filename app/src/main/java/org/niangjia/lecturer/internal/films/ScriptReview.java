@@ -132,7 +132,7 @@ public class ScriptReview {
         ScriptSheet sheet = desk.open(id);
         boolean sound = sheet.unsupported().isEmpty()
                 && sheet.stale().isEmpty()
-                && sheet.doubtfulTitles().isEmpty();
+                && sheet.doubtfulScenes().isEmpty();
         if (!sound) {
             throw new NotSupported(id);
         }

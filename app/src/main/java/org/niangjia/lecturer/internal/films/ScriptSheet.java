@@ -39,11 +39,19 @@ public record ScriptSheet(
      *
      * @param mark tells it, as it is, from others
      * @param doubts what its title says that no source of the film does
+     * @param figureDoubts what its figure shows that no source of its sentences says
      */
-    public record Scene(int index, String mark, ScriptScene scene, List<Doubt> doubts, List<Sentence> sentences) {
+    public record Scene(
+            int index,
+            String mark,
+            ScriptScene scene,
+            List<Doubt> doubts,
+            List<Doubt> figureDoubts,
+            List<Sentence> sentences) {
 
         public Scene {
             doubts = List.copyOf(doubts);
+            figureDoubts = List.copyOf(figureDoubts);
             sentences = List.copyOf(sentences);
         }
     }
@@ -108,7 +116,13 @@ public record ScriptSheet(
                 Place place = new Place(index, line);
                 sentences.add(sentence(place, shot.lines().get(line), findings, before != null, earlier, said));
             }
-            scenes.add(new Scene(index, shot.mark(), shot.scene(), findings.titleDoubtsOf(shot), sentences));
+            scenes.add(new Scene(
+                    index,
+                    shot.mark(),
+                    shot.scene(),
+                    findings.titleDoubtsOf(shot),
+                    findings.figureDoubtsOf(shot),
+                    sentences));
         }
         Set<String> texts = new HashSet<>();
         linesOf(board).forEach(line -> texts.add(line.sentence().text()));
@@ -166,8 +180,12 @@ public record ScriptSheet(
         return sentences().filter(Sentence::isStale).toList();
     }
 
-    public List<Scene> doubtfulTitles() {
-        return scenes.stream().filter(scene -> !scene.doubts().isEmpty()).toList();
+    /** The scenes whose title or figure shows what no source says. */
+    public List<Scene> doubtfulScenes() {
+        return scenes.stream()
+                .filter(scene ->
+                        !scene.doubts().isEmpty() || !scene.figureDoubts().isEmpty())
+                .toList();
     }
 
     public int longSentences() {

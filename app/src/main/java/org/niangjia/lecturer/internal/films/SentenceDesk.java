@@ -85,7 +85,9 @@ public class SentenceDesk {
         ScriptSentence old = line.sentence();
         Slide slide = old.slide();
         boolean own = slide != null && slide.bullets().equals(Bullets.of(old.text()));
-        Slide next = slide != null && own ? new Slide(slide.title(), Bullets.of(text), slide.figure()) : slide;
+        Slide next = slide != null && own
+                ? new Slide(slide.title(), Bullets.of(text), slide.figure(), slide.numbered())
+                : slide;
         return new Line(said(old, text, next), line.source());
     }
 
@@ -110,7 +112,11 @@ public class SentenceDesk {
             ScriptSentence old = line.sentence();
             Slide shown = slide == null || old.slide() == null
                     ? slide
-                    : new Slide(slide.title(), slide.bullets(), old.slide().figure());
+                    : new Slide(
+                            slide.title(),
+                            slide.bullets(),
+                            old.slide().figure(),
+                            old.slide().numbered());
             ScriptSentence directed = new ScriptSentence(
                     old.text(),
                     old.citation(),

@@ -45,7 +45,20 @@ public class Stills {
         if (scene < 0) {
             throw new NotFound();
         }
-        Script script = film.draft().script();
+        return drawn(id, film.draft().script(), scene);
+    }
+
+    /**
+     * A scene of a script that is only tried.
+     *
+     * @param script with the photographs and recordings of the film
+     * @throws org.niangjia.engine.studio.FilmFailed if it can't be drawn
+     */
+    public byte[] tried(ProductionId id, Script script, int scene) {
+        return drawn(id, script, scene);
+    }
+
+    private byte[] drawn(ProductionId id, Script script, int scene) {
         int millis = Math.max(0, script.estimatedMillis(scene) - BEFORE_END_MILLIS);
         turn.acquireUninterruptibly();
         try {

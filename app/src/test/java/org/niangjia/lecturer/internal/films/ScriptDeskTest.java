@@ -35,7 +35,7 @@ class ScriptDeskTest extends FilmTest {
         ScriptSheet sheet = sheet(draft());
         assertThat(sheet.unsupported()).isEmpty();
         assertThat(sheet.stale()).isEmpty();
-        assertThat(sheet.doubtfulTitles()).isEmpty();
+        assertThat(sheet.doubtfulScenes()).isEmpty();
         assertThat(sheet.sentences().map(each -> each.sentence().text())).contains("今天说说《" + title + "》。");
     }
 
@@ -61,8 +61,11 @@ class ScriptDeskTest extends FilmTest {
                                             + each.doubts()
                                             + each.slideDoubts()
                                             + each.sentence().slide()),
-                            sheet.doubtfulTitles().stream()
-                                    .map(each -> each.scene().title() + each.doubts()))
+                            sheet.doubtfulScenes().stream()
+                                    .map(each -> each.scene().title()
+                                            + each.doubts()
+                                            + each.figureDoubts()
+                                            + each.scene().figure()))
                     .toList();
         } catch (ScriptDesk.NothingToTell nothing) {
             return List.of();
