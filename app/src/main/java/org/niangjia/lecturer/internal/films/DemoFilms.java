@@ -56,6 +56,7 @@ class DemoFilms {
     private static final Told FIRST = new Told(
             "outdoor-stations-film", Script.Kind.ANNOUNCEMENT, FilmSubject.NEW_FORMS, List.of("outdoor-stations"));
     private static final List<Told> FILMS = List.of(
+            new Told("model-worker-film", Script.Kind.STORY, FilmSubject.HONOUR, List.of("model-worker")),
             new Told("unpaid-wages-film", Script.Kind.CLIP, FilmSubject.LABOUR, List.of("unpaid-wages")),
             new Told("new-employment-film", Script.Kind.CLIP, FilmSubject.NEW_FORMS, List.of("new-employment-qa")),
             new Told("mobile-checkup-film", Script.Kind.ANNOUNCEMENT, FilmSubject.SAFETY, List.of("mobile-checkup")),
@@ -72,6 +73,7 @@ class DemoFilms {
     private final Renderings renderings;
     private final Publication publication;
     private final DraftWriter writer;
+    private final DemoStory stories;
     private final FilmFolder folder;
     private final FilmProperties properties;
     private final Catalogue catalogue;
@@ -86,6 +88,7 @@ class DemoFilms {
             Renderings renderings,
             Publication publication,
             DraftWriter writer,
+            DemoStory stories,
             FilmFolder folder,
             FilmProperties properties,
             Catalogue catalogue,
@@ -97,6 +100,7 @@ class DemoFilms {
         this.renderings = renderings;
         this.publication = publication;
         this.writer = writer;
+        this.stories = stories;
         this.folder = folder;
         this.properties = properties;
         this.catalogue = catalogue;
@@ -192,7 +196,10 @@ class DemoFilms {
         for (Told film : FILMS) {
             try {
                 askFor(film, union);
-            } catch (ScriptWriter.NothingToTell | NotFound | NoSuchElementException changed) {
+            } catch (ScriptWriter.NothingToTell
+                    | StoryWriter.NothingToTell
+                    | NotFound
+                    | NoSuchElementException changed) {
                 LOG.info("A film of the demo federation is left out: {}", changed.getMessage());
             }
         }
@@ -204,11 +211,17 @@ class DemoFilms {
         if (isKnown(film.slug())) {
             return;
         }
-        Draft draft = writer.write(film.kind(), documentsOf(film), union.name());
+        boolean story = film.kind() == Script.Kind.STORY;
+        Draft draft = story
+                ? stories.write(documentsOf(film).getFirst(), union.name())
+                : writer.write(film.kind(), documentsOf(film), union.name());
         Scope scope = new Scope.Subtree(NOBODY, union.path());
         transaction.executeWithoutResult(status -> {
             if (demo.isOurTurn(film.slug())) {
                 Production approved = approve(film, ProductionId.next(), draft, union);
+                if (story) {
+                    stories.illustrate(film.slug());
+                }
                 renderings.add(approved.id(), FilmSize.HD, FilmFormat.MP4, true, scope, null);
             }
         });

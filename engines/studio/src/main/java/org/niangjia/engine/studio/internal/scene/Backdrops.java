@@ -3,10 +3,11 @@ package org.niangjia.engine.studio.internal.scene;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import org.niangjia.engine.studio.FilmSize;
 import org.niangjia.engine.studio.Setting;
 
 /** The settings behind 小宣, a little out of focus, so that she stands out. */
-final class Backdrops {
+public final class Backdrops {
 
     /** Drawn so much smaller and enlarged again: softer than the person in front. */
     private static final int SOFTENING = 2;
@@ -34,6 +35,19 @@ final class Backdrops {
         enlarged.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         enlarged.drawImage(small, 0, 0, stage.width(), stage.height(), null);
         enlarged.dispose();
+        return image;
+    }
+
+    /** A setting by itself, in focus. */
+    public static BufferedImage inFocus(Setting setting, FilmSize size) {
+        BufferedImage image = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        Smooth.set(graphics);
+        double scale = Math.max(image.getWidth() / Flat.WIDTH, image.getHeight() / Flat.HEIGHT);
+        graphics.translate((image.getWidth() - Flat.WIDTH * scale) / 2, 0);
+        graphics.scale(scale, scale);
+        paint(setting, new Flat(graphics));
+        graphics.dispose();
         return image;
     }
 
