@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.niangjia.Visitor;
 import org.niangjia.Visitor.Answer;
 import org.niangjia.WebTest;
+import org.niangjia.kernel.AccountId;
 import org.niangjia.lecturer.internal.films.ChannelsBundle;
+import org.niangjia.lecturer.internal.films.FilmMaking;
 import org.niangjia.lecturer.internal.films.GivenFilms;
 import org.niangjia.lecturer.internal.films.ProductionId;
 import org.niangjia.lecturer.internal.films.ProductionState;
@@ -72,6 +74,26 @@ class FilmMakingDeskTest extends WebTest {
                         .path())
                 .isEqualTo(addressOf(film));
         assertThat(given.renderingsOf(film)).isEmpty();
+    }
+
+    @Test
+    void eachSizeAndFormatIsOfferedUntilItIsAskedFor() {
+        ProductionId film = given.approved(GivenFilms.anySlug(), GivenFilms.draft("尺寸", "大家好，我是小宣。"));
+        String address = addressOf(film);
+        Answer page = editor.open(address);
+        assertThat(page.body()).contains("value=\"1920x1080 WEBM\"", "value=\"1080x1920 MP4\"");
+        assertThat(editor.submit(page, address, Map.of("size", "1920x1080 WEBM"))
+                        .body())
+                .doesNotContain("<option value=\"1920x1080 WEBM\"")
+                .contains("<option value=\"1920x1080 MP4\"");
+        assertThat(given.renderingsOf(film))
+                .singleElement()
+                .satisfies(rendering -> assertThat(rendering.folder()).contains("1920x1080"));
+        given.asEditor(() -> {
+            platform.getBean(FilmMaking.class)
+                    .cancel(film, given.renderingsOf(film).getFirst().id(), AccountId.next());
+            return null;
+        });
     }
 
     @Test

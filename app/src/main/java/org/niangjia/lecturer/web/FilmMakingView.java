@@ -56,6 +56,11 @@ public record FilmMakingView(
                 .toList();
     }
 
+    /** Whether there is what the bundle for WeChat Channels holds, an MP4. */
+    public boolean hasBundle() {
+        return made().stream().anyMatch(rendering -> rendering.format() == FilmFormat.MP4);
+    }
+
     /** The sizes that were never asked for. */
     public List<Choice> choices() {
         return Arrays.stream(FilmFormat.values())

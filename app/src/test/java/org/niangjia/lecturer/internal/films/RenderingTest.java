@@ -2,13 +2,16 @@ package org.niangjia.lecturer.internal.films;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.PlatformTest;
@@ -63,6 +66,28 @@ class RenderingTest extends PlatformTest {
             }
         }
         awaitNothingLeft(film);
+    }
+
+    @Test
+    void aFilmIsMadeInFullHdAndAsWebM() throws IOException {
+        ProductionId film = given.approved(GivenFilms.anySlug(), GivenFilms.draft("大画面", "大家好，我是小宣。"));
+        given.asEditor(() -> {
+            making.order(film, FilmSize.FULL_HD, FilmFormat.WEBM, EDITOR);
+            return null;
+        });
+        Rendering made = await(film, rendering -> !rendering.state().open());
+        assertThat(made.state()).isEqualTo(RenderingState.DONE);
+        Path folder = given.folderOf(film).resolveSibling(made.folder());
+        byte[] begin = Arrays.copyOf(Files.readAllBytes(folder.resolve("film.webm")), 4);
+        assertThat(begin).as("EBML, the container of WebM").containsExactly(0x1A, 0x45, 0xDF, 0xA3);
+        BufferedImage cover = ImageIO.read(folder.resolve("film.png").toFile());
+        assertThat(List.of(cover.getWidth(), cover.getHeight())).containsExactly(1920, 1080);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.toList())
+                    .allSatisfy(file -> assertThat(Labels.read(file))
+                            .map(LabelFound::intact)
+                            .contains(true));
+        }
     }
 
     @Test
