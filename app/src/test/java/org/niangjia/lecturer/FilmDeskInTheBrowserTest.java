@@ -110,6 +110,24 @@ class FilmDeskInTheBrowserTest extends BrowserTest {
                 .isTrue();
     }
 
+    @Test
+    void aFigureIsSeenWhileItIsTypedAndKept() {
+        Page editor = editorWithDraft(360);
+        Locator figure = editor.locator("section > .nj-chart").last();
+        figure.locator("summary").click();
+        figure.locator("[name=label]").first().fill("雾天津贴");
+        figure.locator("[name=unit]").fill("元");
+        figure.locator("[name=value]").first().fill("200");
+        editor.waitForFunction("() => [...document.querySelectorAll('[data-chart-picture]')]"
+                + ".some(picture => picture.src.startsWith('data:image/png') && picture.naturalWidth > 0)");
+        assertGood(editor, "film-figure-360");
+        figure.locator(".btn-primary").click();
+        editor.locator(".nj-chart-shown")
+                .filter(new Locator.FilterOptions().setHasText("雾天津贴 200元"))
+                .waitFor();
+        assertThat(editor.locator("#film-side").count()).isEqualTo(1);
+    }
+
     private Page editorWithDraft(int width) {
         LecturerTest.upload(
                 staff("editor"),

@@ -179,7 +179,9 @@ class FilmDeskTest extends LecturerTest {
                 page.path() + "/sentences/recording",
                 "voice.wav",
                 BodyPublishers.ofByteArray(said),
-                Map.of("place", line.get("place"), "mark", line.get("mark")));
+                Map.of("place", line.get("place"), "mark", line.get("mark")),
+                "HX-Request",
+                "true");
         Matcher recording =
                 Pattern.compile(page.path() + "/recordings/[0-9a-f]{32}\\.wav").matcher(kept.body());
         assertThat(recording.find()).isTrue();

@@ -36,9 +36,10 @@ public class RecordingReader {
         }
         // Ended from outside, so that a file that keeps it busy keeps nobody waiting.
         process.onExit().orTimeout(SECONDS_MAX, TimeUnit.SECONDS).exceptionally(late -> process.destroyForcibly());
-        try (OutputStream in = process.getOutputStream()) {
-            in.write(file);
-            in.close();
+        try {
+            try (OutputStream in = process.getOutputStream()) {
+                in.write(file);
+            }
             byte[] wav = process.getInputStream().readAllBytes();
             return process.waitFor() == 0 ? Optional.of(wav) : Optional.empty();
         } catch (IOException broken) {
