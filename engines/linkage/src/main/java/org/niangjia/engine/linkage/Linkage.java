@@ -1,5 +1,8 @@
 package org.niangjia.engine.linkage;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -8,11 +11,13 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.LinkagePlan.PlannedField;
+import org.niangjia.engine.linkage.internal.block.Blocking;
 import org.niangjia.engine.linkage.internal.block.Sides;
+import org.niangjia.engine.linkage.internal.chunk.ChunkStore;
+import org.niangjia.engine.linkage.internal.chunk.WorkFolder;
 import org.niangjia.engine.linkage.internal.compare.Comparisons;
 import org.niangjia.engine.linkage.internal.normal.BirthDays;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
-import org.niangjia.engine.linkage.internal.table.ValuePool;
 
 /** Finds the records that are one, in two tables or in one. Needs no labels. */
 public final class Linkage {
@@ -25,13 +30,31 @@ public final class Linkage {
     private final LinkagePlan plan;
     private final Clock clock;
 
-    private Linkage(LinkagePlan plan, Clock clock) {
+    private final Progress progress;
+    private final @Nullable Path work;
+
+    private Linkage(LinkagePlan plan, Clock clock, Progress progress, @Nullable Path work) {
         this.plan = plan;
         this.clock = clock;
+        this.progress = progress;
+        this.work = work;
     }
 
     public static Linkage of(LinkagePlan plan) {
-        return new Linkage(plan, Clock.system(ZoneId.of("Asia/Shanghai")));
+        return new Linkage(plan, Clock.system(ZoneId.of("Asia/Shanghai")), Progress.none(), null);
+    }
+
+    public Linkage telling(Progress told) {
+        return new Linkage(plan, clock, told, work);
+    }
+
+    /**
+     * Keeps what was compared in a folder, made if it isn't there, instead of in memory. A run of the same plan over the same tables
+     * goes on where one that was killed stopped, and gives the very same; any other starts anew. The caller sees to it that one run
+     * at a time uses the folder, and deletes it when its results are safe.
+     */
+    public Linkage keepingWorkIn(Path folder) {
+        return new Linkage(plan, clock, progress, folder);
     }
 
     /**
@@ -86,18 +109,66 @@ public final class Linkage {
         return first;
     }
 
-    /** @throws UnreadableTable if a table lacks a planned column or has no rows */
+    /**
+     * Finds who of one table is who in another.
+     *
+     * @throws UnreadableTable if a table lacks a planned column or has no rows
+     * @throws TooManyPairs if far more pairs would be compared than the plan allows
+     * @throws UncheckedIOException if work is kept in a folder and can't be
+     */
     public LinkageResult link(RecordTable left, RecordTable right) {
-        requireRows(left);
-        requireRows(right);
-        return new LinkageRun(plan, values(left, right), new Sides(left.rows() + right.rows(), left.rows()), clock)
-                .run();
+        requireRows("left ", left);
+        requireRows("right ", right);
+        return run(left, right, new Sides(Math.addExact(left.rows(), right.rows()), left.rows()));
     }
 
-    /** @throws UnreadableTable if the table lacks a planned column or has no rows */
+    /**
+     * A blocking rule that a run would use.
+     *
+     * @param expectedPairs about how many pairs agree on it, of a sample; those that another rule finds as well included
+     */
+    public record Rule(String rule, double expectedPairs) {}
+
+    /**
+     * The blocking rules of a run, in their order.
+     *
+     * @param right null in a deduplication
+     */
+    public List<Rule> rules(RecordTable left, @Nullable RecordTable right) {
+        int rows = Math.addExact(left.rows(), right == null ? 0 : right.rows());
+        return Blocking.propose(values(left, right), new Sides(rows, left.rows()), plan.pairsMax(), plan.seed(), clock)
+                .rules()
+                .stream()
+                .map(rule -> new Rule(rule.name(), rule.expectedPairs()))
+                .toList();
+    }
+
+    /** Finds who stands in a table more than once; throws as {@link #link} does. */
     public LinkageResult dedupe(RecordTable table) {
-        requireRows(table);
-        return new LinkageRun(plan, values(table, null), new Sides(table.rows(), table.rows()), clock).run();
+        requireRows("", table);
+        return run(table, null, new Sides(table.rows(), table.rows()));
+    }
+
+    private LinkageResult run(RecordTable left, @Nullable RecordTable right, Sides sides) {
+        return new LinkageRun(plan, values(left, right), sides, clock, progress, store(left, right)).run();
+    }
+
+    private ChunkStore store(RecordTable left, @Nullable RecordTable right) {
+        if (work == null) {
+            return ChunkStore.inMemory();
+        }
+        try {
+            WorkFolder folder = WorkFolder.open(work, RunIdentity.of(plan, left, right));
+            if (folder.startedAnew()) {
+                progress.note(
+                        "the tables, the plan or the engine have changed since the run that was broken off: starting anew");
+            } else if (folder.found() > 0) {
+                progress.note("going on with a run that was broken off: " + folder.found() + " chunks are there");
+            }
+            return folder;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     /**
@@ -113,14 +184,14 @@ public final class Linkage {
         return Explanation.of(fields, Comparisons.of(fields, clock), weights, plan.threshold(), leftRow, other);
     }
 
-    private static void requireRows(RecordTable table) {
+    private static void requireRows(String name, RecordTable table) {
         if (table.rows() == 0) {
-            throw new UnreadableTable("a table has no rows");
+            throw new UnreadableTable("the " + name + "table has no rows");
         }
     }
 
     private List<FieldValues> values(RecordTable left, @Nullable RecordTable right) {
-        List<FieldValues> values = plan.fields().stream()
+        List<FieldValues> values = plan.fields().parallelStream()
                 .filter(field -> field.kind() != ColumnKind.IGNORED)
                 .map(field -> values(field, left, right))
                 .toList();
@@ -128,29 +199,17 @@ public final class Linkage {
     }
 
     private static FieldValues values(PlannedField field, RecordTable left, @Nullable RecordTable right) {
-        int rows = left.rows() + (right == null ? 0 : right.rows());
-        int[] codes = new int[rows];
-        ValuePool pool = new ValuePool();
-        take(left, column(left, field.left()), pool, codes, 0);
-        if (right != null) {
-            take(right, column(right, field.right()), pool, codes, left.rows());
-        }
-        return new FieldValues(field.name(), field.kind(), pool, codes);
+        FieldValues.Column first = column("left", left, field.left());
+        return right == null
+                ? FieldValues.of(field.name(), field.kind(), first)
+                : FieldValues.of(field.name(), field.kind(), first, column("right", right, field.right()));
     }
 
-    private static void take(RecordTable table, int column, ValuePool pool, int[] codes, int from) {
-        int[] known = new int[table.pool(column).size() + 1];
-        for (int code = 1; code < known.length; code++) {
-            known[code] = pool.add(table.pool(column).value(code));
-        }
-        for (int row = 0; row < table.rows(); row++) {
-            codes[from + row] = known[table.code(row, column)];
-        }
-    }
-
-    private static int column(RecordTable table, String name) {
-        return table.indexOf(name)
-                .orElseThrow(() -> new UnreadableTable(
-                        "there is no column " + name + "; there are " + String.join(", ", table.columns())));
+    private static FieldValues.Column column(String side, RecordTable table, String name) {
+        return new FieldValues.Column(
+                table,
+                table.indexOf(name)
+                        .orElseThrow(() -> new UnreadableTable("the " + side + " table has no column " + name
+                                + "; it has " + String.join(", ", table.columns()))));
     }
 }

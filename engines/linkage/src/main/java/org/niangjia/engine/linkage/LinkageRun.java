@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.niangjia.engine.linkage.internal.block.Blocking;
-import org.niangjia.engine.linkage.internal.block.PairSink;
-import org.niangjia.engine.linkage.internal.block.RuleCount;
 import org.niangjia.engine.linkage.internal.block.Sides;
+import org.niangjia.engine.linkage.internal.chunk.ChunkStore;
 import org.niangjia.engine.linkage.internal.compare.Comparison;
 import org.niangjia.engine.linkage.internal.compare.Comparisons;
 import org.niangjia.engine.linkage.internal.decide.Clusters;
@@ -17,7 +15,6 @@ import org.niangjia.engine.linkage.internal.decide.Matching;
 import org.niangjia.engine.linkage.internal.decide.PairList;
 import org.niangjia.engine.linkage.internal.evidence.Cuts;
 import org.niangjia.engine.linkage.internal.model.Estimation;
-import org.niangjia.engine.linkage.internal.model.Patterns;
 import org.niangjia.engine.linkage.internal.model.RandomPairs;
 import org.niangjia.engine.linkage.internal.model.Scoring;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
@@ -26,22 +23,25 @@ import org.niangjia.engine.linkage.internal.table.FieldValues;
 final class LinkageRun {
 
     private static final double NANOS = 1e9;
-    /** Pairs that agree less than this, in bits before the prior, can't become links. */
-    private static final double HOPELESS_BITS = 0;
-
     private final LinkagePlan plan;
     private final List<FieldValues> fields;
     private final Sides sides;
     private final Clock clock;
+    private final Progress progress;
+    private final ChunkStore store;
     private final int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
     private final Map<String, Double> seconds = new LinkedHashMap<>();
     private long stepBegan = System.nanoTime();
 
-    LinkageRun(LinkagePlan plan, List<FieldValues> fields, Sides sides, Clock clock) {
+    /** @param store where what was compared lies until the end */
+    LinkageRun(
+            LinkagePlan plan, List<FieldValues> fields, Sides sides, Clock clock, Progress progress, ChunkStore store) {
         this.plan = plan;
         this.fields = fields;
         this.sides = sides;
         this.clock = clock;
+        this.progress = progress;
+        this.store = store;
     }
 
     LinkageResult run() {
@@ -55,12 +55,13 @@ final class LinkageRun {
                 : Math.min(3.0 * sides.rows(), sides.pairs());
         Estimation estimation = new Estimation(comparisons, sides.pairs(), matchesMax, random);
         Scoring first = new Scoring(comparisons, estimation.now());
-        Compared compared = compare(blocking, first);
+        Comparing compared = new Comparing(blocking, first, store, progress, threads);
+        compared.run(plan.pairsMax());
         step("compare");
         LinkageWeights weights = estimation.learn(compared.patterns());
         Scoring scoring = new Scoring(comparisons, weights);
         step("learn");
-        PairList scored = score(compared.kept(), scoring);
+        PairList scored = compared.scored(scoring);
         double lowest = Math.min(plan.threshold(), Cuts.LOWEST);
         // The best pairs are decided first, whatever the threshold: the links of a higher one stand at the head.
         List<Matching.Decided> decided = sides.isLinkage() && plan.oneToOne()
@@ -83,64 +84,13 @@ final class LinkageRun {
         long now = System.nanoTime();
         seconds.put(name, (now - stepBegan) / NANOS);
         stepBegan = now;
-    }
-
-    private record Compared(Patterns patterns, PairList kept, List<RuleCount> rules) {}
-
-    /** Counts the patterns of all pairs and keeps the pairs that may become links. */
-    private Compared compare(Blocking blocking, Scoring first) {
-        ConcurrentLinkedQueue<Gathering> gatherings = new ConcurrentLinkedQueue<>();
-        List<RuleCount> rules = blocking.forEach(
-                () -> {
-                    Gathering gathering = new Gathering(first);
-                    gatherings.add(gathering);
-                    return gathering;
-                },
-                threads);
-        Patterns patterns = new Patterns();
-        PairList kept = new PairList();
-        gatherings.forEach(gathering -> {
-            patterns.addAll(gathering.patterns);
-            kept.addAll(gathering.kept);
-        });
-        return new Compared(patterns, kept, rules);
-    }
-
-    /** What one thread gathers. */
-    private static final class Gathering implements PairSink {
-
-        private final Scoring first;
-        private final Patterns patterns = new Patterns();
-        private final PairList kept = new PairList();
-
-        Gathering(Scoring first) {
-            this.first = first;
-        }
-
-        @Override
-        public void pair(int left, int right) {
-            long pattern = first.pattern(left, right);
-            patterns.add(pattern, 1);
-            if (first.oddsBits(pattern, left, right) - first.priorBits() >= HOPELESS_BITS) {
-                kept.add(left, right, 0);
-            }
-        }
-    }
-
-    private static PairList score(PairList kept, Scoring scoring) {
-        PairList scored = new PairList();
-        for (int i = 0; i < kept.size(); i++) {
-            int left = kept.left(i);
-            int right = kept.right(i);
-            scored.add(left, right, scoring.oddsBits(scoring.pattern(left, right), left, right));
-        }
-        return scored;
+        progress.at(name, 1);
     }
 
     private LinkageResult result(
             List<Comparison> comparisons,
             LinkageWeights weights,
-            Compared compared,
+            Comparing compared,
             List<Matching.Decided> links,
             List<List<Integer>> clusters,
             LinkageEvidence evidence) {
@@ -166,10 +116,7 @@ final class LinkageRun {
                                 link.left(), link.right() - offset, link.probability(), link.oddsBits()))
                         .toList(),
                 clusters,
-                compared.rules().stream()
-                        .map(rule ->
-                                new LinkageResult.Rule(rule.rule(), rule.agreements(), rule.pairs(), rule.leftOut()))
-                        .toList(),
+                compared.rules(),
                 compared.patterns().pairs(),
                 weights,
                 levels,

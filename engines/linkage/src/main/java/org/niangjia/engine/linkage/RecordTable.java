@@ -1,10 +1,17 @@
 package org.niangjia.engine.linkage;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.niangjia.engine.linkage.internal.table.TableFile;
@@ -32,9 +39,13 @@ public final class RecordTable {
 
         void set(int row, int code) {
             if (row >= values.length) {
-                values = Arrays.copyOf(values, values.length * 2);
+                values = Arrays.copyOf(values, values.length + (values.length >> 1));
             }
             values[row] = code;
+        }
+
+        void trim(int rows) {
+            values = Arrays.copyOf(values, rows);
         }
     }
 
@@ -54,6 +65,11 @@ public final class RecordTable {
             });
         }
 
+        /** The names of the columns. */
+        public List<String> columns() {
+            return columns;
+        }
+
         /** @throws UnreadableTable unless the row has as many values as there are columns; missing ones at its end are empty */
         public Builder add(List<String> values) {
             if (values.size() > columns.size()) {
@@ -68,7 +84,10 @@ public final class RecordTable {
             return this;
         }
 
+        /** Ends it: no row may follow. */
         public RecordTable build() {
+            pools.forEach(ValuePool::sealed);
+            codes.forEach(each -> each.trim(rows));
             return new RecordTable(columns, pools, codes, rows);
         }
     }
@@ -88,7 +107,43 @@ public final class RecordTable {
     }
 
     /**
-     * Reads a file: CSV with any delimiter in UTF-8 or GB 18030, or XLSX (its first sheet). The first row names the columns.
+     * Takes rows from anywhere.
+     *
+     * @throws UnreadableTable if a column has no name or that of another, or a row has more values than there are columns
+     */
+    public static RecordTable of(List<String> columns, Iterable<? extends List<String>> rows) {
+        Builder table = of(columns);
+        rows.forEach(table::add);
+        return table.build();
+    }
+
+    /**
+     * Reads all rows of a query's result, each value as the driver's text for it; the columns have their labels as names. The
+     * caller closes the result.
+     *
+     * @throws SQLException if the database does
+     * @throws UnreadableTable if two columns have one label
+     */
+    public static RecordTable read(ResultSet result) throws SQLException {
+        ResultSetMetaData about = result.getMetaData();
+        List<String> columns = new ArrayList<>();
+        for (int i = 1; i <= about.getColumnCount(); i++) {
+            columns.add(about.getColumnLabel(i));
+        }
+        Builder table = of(columns);
+        while (result.next()) {
+            List<String> values = new ArrayList<>(columns.size());
+            for (int i = 1; i <= columns.size(); i++) {
+                values.add(Objects.requireNonNullElse(result.getString(i), ""));
+            }
+            table.add(values);
+        }
+        return table.build();
+    }
+
+    /**
+     * Reads a file: CSV with any delimiter in UTF-8, GB 18030 or Windows-1252, XLSX (its first sheet) or Parquet. The first row of
+     * a CSV file or a sheet names the columns. What sort of file it is shows from its content.
      *
      * @throws UnreadableTable if it is none, or a row does not fit
      */
@@ -114,6 +169,29 @@ public final class RecordTable {
         return OptionalInt.empty();
     }
 
+    /**
+     * Sees to it that a column names the records.
+     *
+     * @throws UnreadableTable if there is no such column, or a value is missing or stands in two rows; the message names value and rows
+     */
+    public void requireUnique(String name) {
+        int column = indexOf(name)
+                .orElseThrow(() -> new UnreadableTable(
+                        "there is no column " + name + "; there are " + String.join(", ", columns)));
+        int[] rowOf = new int[pool(column).size() + 1];
+        for (int row = 0; row < rows; row++) {
+            int code = code(row, column);
+            if (code == 0) {
+                throw new UnreadableTable("column " + name + " names the records, but is empty in row " + (row + 1));
+            }
+            if (rowOf[code] != 0) {
+                throw new UnreadableTable("column " + name + " names the records, but rows " + rowOf[code] + " and "
+                        + (row + 1) + " both have \"" + value(row, column) + "\"");
+            }
+            rowOf[code] = row + 1;
+        }
+    }
+
     /** A value; empty if there is none. */
     public String value(int row, int column) {
         return pools.get(column).value(code(row, column));
@@ -122,6 +200,24 @@ public final class RecordTable {
     /** The code of a value within its column's pool; 0 if it is empty. */
     public int code(int row, int column) {
         return codes.get(column).values[row];
+    }
+
+    /** Takes all that the table holds into a digest. */
+    void digest(MessageDigest digest) {
+        digest.update(String.join("\n", columns).getBytes(StandardCharsets.UTF_8));
+        ByteBuffer some = ByteBuffer.allocate(1 << 16);
+        for (int column = 0; column < columns.size(); column++) {
+            pools.get(column).digest(digest);
+            for (int code : codes.get(column).values) {
+                some.putInt(code);
+                if (!some.hasRemaining()) {
+                    digest.update(some.flip());
+                    some.clear();
+                }
+            }
+            digest.update(some.flip());
+            some.clear();
+        }
     }
 
     public ValuePool pool(int column) {

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.engine.linkage.internal.chunk.WorkFolder;
 import org.niangjia.engine.linkage.internal.report.ReportPage;
 import org.niangjia.engine.linkage.internal.report.Run;
 import org.niangjia.engine.linkage.internal.table.RecordNames;
@@ -29,6 +31,7 @@ public final class ResultFolder implements AutoCloseable {
 
     private static final String LOCK = ".run";
     private static final String UNFINISHED = ".unfinished";
+    private static final String WORK = ".work";
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
@@ -71,7 +74,12 @@ public final class ResultFolder implements AutoCloseable {
         throw new IOException("another run works in " + folder);
     }
 
-    /** Writes the results; what an earlier run left under these names is replaced. */
+    /** Where the run keeps what it has compared; there only until results are written. */
+    public Path work() {
+        return folder.resolve(WORK);
+    }
+
+    /** Writes the results; what an earlier run left under these names is replaced. If it fails, that still stands. */
     public void write(LinkageResult result, RecordTable left, @Nullable RecordTable right, Kept kept, RunFacts facts)
             throws IOException {
         RecordTable other = right == null ? left : right;
@@ -96,11 +104,25 @@ public final class ResultFolder implements AutoCloseable {
             written.add(text("model.json", MAPPER.writeValueAsString(kept)));
             written.add(text("report.html", ReportPage.of(new Run(result, left, right, kept, facts))));
         } catch (UncheckedIOException failed) {
+            deleteUnfinished();
             throw failed.getCause();
+        } catch (IOException failed) {
+            deleteUnfinished();
+            throw failed;
         }
         for (Path file : written) {
             String name = file.getFileName().toString().replace(UNFINISHED, "");
             Files.move(file, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+        WorkFolder.delete(work());
+    }
+
+    private void deleteUnfinished() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(UNFINISHED)).toList()) {
+                Files.delete(file);
+            }
         }
     }
 

@@ -3,12 +3,20 @@ package org.niangjia.engine.linkage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,5 +92,138 @@ class RecordTableTest {
                 1e6,
                 1);
         assertThatThrownBy(() -> Linkage.of(plan).dedupe(table)).hasMessageContaining("no rows");
+    }
+
+    private Path bytes(byte[]... parts) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return Files.write(folder.resolve("table.csv"), all.toByteArray());
+    }
+
+    private static byte[] in(String charset, String text) {
+        return text.getBytes(Charset.forName(charset));
+    }
+
+    @Test
+    void aFileInTwoEncodingsIsRefusedWithTheLineThatDiffers() throws IOException {
+        Path mostlyUtf8 = bytes(in("UTF-8", "编号,姓名,住址\n1,张伟,望澜区新华路\n2,李娜,望澜区人民路\n"), in("GBK", "3,王芳,望澜区建设路\n"));
+        assertThatThrownBy(() -> RecordTable.read(mostlyUtf8))
+                .isInstanceOf(UnreadableTable.class)
+                .hasMessageContaining("table.csv, line 4 is not in UTF-8, as others are");
+        Path mostlyGbk =
+                bytes(in("GBK", "编号,姓名,住址\n1,张伟,望澜区新华路\n"), in("UTF-8", "2,李娜,望澜区人民路\n"), in("GBK", "3,王芳,建设路\n"));
+        assertThatThrownBy(() -> RecordTable.read(mostlyGbk))
+                .hasMessageContaining("line 3 is in UTF-8, and others are not");
+    }
+
+    @Test
+    void accentsOfWesternOfficesAreRead() throws IOException {
+        RecordTable table = RecordTable.read(file("id,name\n1,Müller\n2,Éva Szabó\n", Charset.forName("windows-1252")));
+        assertThat(table.value(0, 1)).isEqualTo("Müller");
+        assertThat(table.value(1, 1)).isEqualTo("Éva Szabó");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreToldWithLineAndColumn() throws IOException {
+        Path broken = bytes(in("GBK", "编号,姓名\n1,张伟\n2,李"), new byte[] {(byte) 0xFF, '\n'});
+        assertThatThrownBy(() -> RecordTable.read(broken)).hasMessageContaining("table.csv, line 3, column 姓名");
+        Path nul = bytes(in("UTF-8", "id,name\n1,a"), new byte[] {0, '\n'});
+        assertThatThrownBy(() -> RecordTable.read(nul)).hasMessageContaining("line 2 holds a NUL byte");
+        Path sheetAsText = bytes(in("UTF-16LE", "id,name\n1,a\n"));
+        assertThatThrownBy(() -> RecordTable.read(sheetAsText)).hasMessageContaining("UTF-16");
+    }
+
+    @Test
+    void aParquetFileIsKnownByItsContent() throws SQLException {
+        Path file = folder.resolve("o'table.csv");
+        try (Connection memory = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = memory.createStatement()) {
+            statement.execute(
+                    "COPY (SELECT 7 AS id, '张伟' AS name, DATE '1990-02-03' AS born UNION ALL SELECT 8, NULL, NULL"
+                            + " ORDER BY 1) TO '" + file.toString().replace("'", "''")
+                            + "' (FORMAT parquet, COMPRESSION zstd)");
+        }
+        RecordTable table = RecordTable.read(file);
+        assertThat(table.columns()).containsExactly("id", "name", "born");
+        assertThat(table.rows()).isEqualTo(2);
+        assertThat(table.value(0, 0)).isEqualTo("7");
+        assertThat(table.value(0, 1)).isEqualTo("张伟");
+        assertThat(table.value(0, 2)).isEqualTo("1990-02-03");
+        assertThat(table.value(1, 1)).isEmpty();
+    }
+
+    @Test
+    void aBrokenParquetFileSaysSo() throws IOException {
+        Path file = file("PAR1 and nothing else", StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> RecordTable.read(file))
+                .isInstanceOf(UnreadableTable.class)
+                .hasMessageContaining("is no Parquet file");
+    }
+
+    @Test
+    void rowsComeFromADatabaseOrFromAnywhere() throws SQLException {
+        try (Connection memory = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = memory.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT 1 AS id, ' Li ' AS name UNION ALL SELECT 2, NULL ORDER BY 1")) {
+            RecordTable table = RecordTable.read(rows);
+            assertThat(table.columns()).containsExactly("id", "name");
+            assertThat(table.value(0, 1)).isEqualTo("Li");
+            assertThat(table.value(1, 1)).isEmpty();
+        }
+        RecordTable table = RecordTable.of(List.of("id", "name"), Set.of(List.of("1", "Li")));
+        assertThat(table.value(0, 1)).isEqualTo("Li");
+    }
+
+    @Test
+    void doubleIdentifiersAreToldWithTheirRows() {
+        RecordTable table = RecordTable.of(
+                List.of("id", "name"),
+                List.of(List.of("1", "a"), List.of("2", "a"), List.of("1", "b"), List.of("", "c")));
+        assertThatThrownBy(() -> table.requireUnique("id"))
+                .isInstanceOf(UnreadableTable.class)
+                .hasMessageContaining("rows 1 and 3 both have \"1\"");
+        RecordTable gap = RecordTable.of(List.of("id", "name"), List.of(List.of("1", "a"), List.of("", "c")));
+        assertThatThrownBy(() -> gap.requireUnique("id")).hasMessageContaining("is empty in row 2");
+        assertThatThrownBy(() -> gap.requireUnique("nr"))
+                .hasMessageContaining("there is no column nr; there are id, name");
+    }
+
+    @Test
+    void aColumnThatAPlanNamesAndATableLacksIsTold() {
+        RecordTable left = RecordTable.of(List.of("id", "name"), List.of(List.of("1", "a")));
+        RecordTable right = RecordTable.of(List.of("id", "title"), List.of(List.of("1", "a")));
+        LinkagePlan plan = new LinkagePlan(
+                1,
+                "id",
+                List.of(new LinkagePlan.PlannedField("name", ColumnKind.PLACE, "name", "name")),
+                0.5,
+                true,
+                1e6,
+                1);
+        assertThatThrownBy(() -> Linkage.of(plan).link(left, right))
+                .isInstanceOf(UnreadableTable.class)
+                .hasMessageContaining("the right table has no column name; it has id, title");
+    }
+
+    @Test
+    void anEmptyColumnTellsNothingAndHurtsNothing() {
+        List<List<String>> rows = IntStream.range(0, 300)
+                .mapToObj(i -> List.of("R" + i, "100%08d".formatted(i / 2), ""))
+                .toList();
+        RecordTable table = RecordTable.of(List.of("id", "phone", "fax"), rows);
+        LinkagePlan plan = new LinkagePlan(
+                1,
+                "id",
+                List.of(
+                        new LinkagePlan.PlannedField("phone", ColumnKind.PHONE, "phone", "phone"),
+                        new LinkagePlan.PlannedField("fax", ColumnKind.ADDRESS, "fax", "fax")),
+                0.5,
+                true,
+                1e6,
+                1);
+        assertThat(Linkage.of(plan).dedupe(table).pairs()).isGreaterThanOrEqualTo(150);
     }
 }

@@ -4,107 +4,81 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.DoubleAdder;
-import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.niangjia.engine.linkage.LinkageResult.Agreement;
+import org.niangjia.engine.linkage.TooManyPairs;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
 
 /** The pairs that are compared: those that at least one rule finds, each once. */
 public final class Blocking {
 
-    /** Groups with more pairs are narrowed by what else their records have in common. */
-    private static final long GROUP_PAIRS_MAX = 250_000;
+    /** A slice offers about so many pairs, so that what it finds takes little memory. */
+    private static final long SLICE_PAIRS = 1 << 19;
 
-    private static final int SLICES_PER_THREAD = 16;
+    private static final int SLICE_ENTRIES = 1 << 17;
 
     private final Sides sides;
-    private final List<BlockingRule> rules;
-    private final List<BlockingKey> narrowing;
+    private final RulesOfPair rules;
 
-    private Blocking(Sides sides, List<BlockingRule> rules, List<BlockingKey> narrowing) {
+    private Blocking(Sides sides, RulesOfPair rules) {
         this.sides = sides;
         this.rules = rules;
-        this.narrowing = narrowing;
     }
 
-    /** Chooses rules for the fields. */
+    /**
+     * Chooses rules for the fields.
+     *
+     * @param budget about how many pairs may be compared
+     * @throws TooManyPairs if no rule stays within the budget
+     */
     public static Blocking propose(List<FieldValues> fields, Sides sides, double budget, long seed, Clock clock) {
         List<BlockingKey> keys = fields.stream()
                 .flatMap(field -> BlockingKeys.of(field, clock).stream())
                 .toList();
         List<BlockingRule> rules = new RuleChoice(sides, budget, seed).choose(keys);
         return new Blocking(
-                sides, rules, keys.stream().filter(key -> key.tolerance() == 0).toList());
-    }
-
-    public List<String> rules() {
-        return rules.stream().map(BlockingRule::name).toList();
+                sides,
+                new RulesOfPair(
+                        rules,
+                        rules.stream().map(rule -> new Narrowing(rule, keys)).toList()));
     }
 
     /**
-     * Goes through all pairs, several at a time.
+     * A chosen rule.
      *
-     * @param sinks asked once for each piece of work; what they gather is merged by the caller
+     * @param expectedPairs about how many pairs agree on it, of a sample
      */
-    public List<RuleCount> forEach(Supplier<PairSink> sinks, int threads) {
-        List<RuleCount> counts = new ArrayList<>();
-        try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            for (int rule = 0; rule < rules.size(); rule++) {
-                counts.add(forEach(rule, sinks, workers, threads));
-            }
-        }
-        return counts;
+    public record Rule(String name, List<Agreement> agreements, double expectedPairs) {}
+
+    public List<Rule> rules() {
+        return rules.all().stream()
+                .map(rule -> new Rule(rule.name(), rule.agreements(), rule.expectedPairs()))
+                .toList();
     }
 
-    private RuleCount forEach(int number, Supplier<PairSink> sinks, ExecutorService workers, int threads) {
-        BlockingRule rule = rules.get(number);
-        long[] entries = entries(rule);
-        AtomicLong pairs = new AtomicLong();
-        AtomicLong narrowed = new AtomicLong();
-        DoubleAdder leftOut = new DoubleAdder();
-        List<Future<?>> slices = new ArrayList<>();
-        int step = Math.max(1, entries.length / (threads * SLICES_PER_THREAD));
-        for (int from = 0; from < entries.length; ) {
-            int to = groupEnd(entries, Math.min(entries.length - 1, from + step));
-            int begin = from;
-            slices.add(workers.submit(() -> {
-                Slice slice = new Slice(number, sinks.get());
-                slice.go(entries, begin, to);
-                pairs.addAndGet(slice.pairs);
-                narrowed.addAndGet(slice.narrowed);
-                leftOut.add(slice.leftOut);
-            }));
-            from = to;
-        }
-        slices.forEach(Blocking::await);
-        return new RuleCount(rule.name(), rule.agreements(), pairs.get(), narrowed.get(), leftOut.sum());
+    /**
+     * The pairs of one rule in slices, which are the same for the same tables on any machine. Several slices may be gone through at
+     * a time, rules one after the other: later ones ask what earlier ones find.
+     */
+    public Slices slices(int rule) {
+        return new Slices(rule, entries(rules.all().get(rule)));
     }
 
-    private static void await(Future<?> future) {
-        try {
-            future.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while comparing", interrupted);
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(failed);
-        }
-    }
-
-    /** Upper half of each key with its row, sorted: rows of one key lie together. */
+    /** Upper half of each key with its row, sorted: rows of one key lie together, of a linkage those of the left table first. */
     private long[] entries(BlockingRule rule) {
-        long[] entries = new long[sides.rows() * rule.width()];
-        int count = 0;
-        for (int row = 0; row < sides.rows(); row++) {
-            for (int k = 0; k < rule.width(); k++) {
+        int width = rule.width();
+        long[] entries = new long[Math.multiplyExact(sides.rows(), width)];
+        IntStream.range(0, sides.rows()).parallel().forEach(row -> {
+            for (int k = 0; k < width; k++) {
                 long key = rule.key(row, k);
-                if (key != 0) {
-                    entries[count++] = (key & 0xFFFFFFFF_00000000L) | row;
-                }
+                entries[row * width + k] = key == 0 ? 0 : (key & 0xFFFFFFFF_00000000L) | row;
+            }
+        });
+        int count = 0;
+        for (long entry : entries) {
+            // A key whose upper half is 0 is as good as none: one in four billion.
+            if (entry >>> 32 != 0) {
+                entries[count++] = entry;
             }
         }
         long[] filled = Arrays.copyOf(entries, count);
@@ -112,127 +86,55 @@ public final class Blocking {
         return filled;
     }
 
-    private static int groupEnd(long[] entries, int at) {
-        int end = at;
-        long group = entries[at] >>> 32;
-        while (end < entries.length && entries[end] >>> 32 == group) {
-            end++;
-        }
-        return end;
-    }
+    /** The slices of one rule. */
+    public final class Slices {
 
-    /** A stretch of the entries of one rule, gone through by one thread. */
-    private final class Slice {
+        private final int rule;
+        private final long[] entries;
+        private final List<Integer> ends = new ArrayList<>();
+        private double pairs;
 
-        private final int number;
-        private final BlockingRule rule;
-        private final PairSink sink;
-        private long pairs;
-        private long narrowed;
-        private double leftOut;
-
-        Slice(int number, PairSink sink) {
-            this.number = number;
-            this.rule = rules.get(number);
-            this.sink = sink;
-        }
-
-        void go(long[] entries, int begin, int end) {
-            for (int from = begin; from < end; ) {
-                int to = groupEnd(entries, from);
-                group(entries, from, to);
+        private Slices(int rule, long[] entries) {
+            this.rule = rule;
+            this.entries = entries;
+            long offered = 0;
+            int begin = 0;
+            for (int from = 0; from < entries.length; ) {
+                int to = Group.end(entries, from);
+                double group = sides.pairs(entries, from, to);
+                if (group > Narrowing.GROUP_PAIRS_MAX) {
+                    rules.narrowing(rule).add(entries, from, to);
+                }
+                pairs += Math.min(group, Narrowing.GROUP_PAIRS_MAX);
+                offered += (long) Math.min(group, Narrowing.GROUP_PAIRS_MAX);
+                if (offered >= SLICE_PAIRS || to - begin >= SLICE_ENTRIES || to == entries.length) {
+                    ends.add(to);
+                    begin = to;
+                    offered = 0;
+                }
                 from = to;
             }
         }
 
-        /** Within a group the left rows come first, since entries are sorted by row too. */
-        private void group(long[] entries, int from, int to) {
-            int rights = from;
-            while (rights < to && (int) entries[rights] < sides.leftRows()) {
-                rights++;
-            }
-            long size = (long) to - from;
-            long all = sides.isLinkage() ? (long) (rights - from) * (to - rights) : size * (size - 1) / 2;
-            if (all > GROUP_PAIRS_MAX) {
-                narrow(entries, from, to, all);
-                return;
-            }
-            for (int i = from; i < (sides.isLinkage() ? rights : to); i++) {
-                for (int j = sides.isLinkage() ? rights : i + 1; j < to; j++) {
-                    offer((int) entries[i], (int) entries[j], entries[i] >>> 32);
-                }
-            }
+        public int count() {
+            return ends.size();
         }
 
-        private void narrow(long[] entries, int from, int to, long all) {
-            narrowed++;
-            long before = pairs;
-            for (int k = 0; k < narrowing.size(); k++) {
-                BlockingKey key = narrowing.get(k);
-                if (!rule.fields().contains(key.field())) {
-                    narrowBy(entries, from, to, k);
-                }
-            }
-            leftOut += all - (pairs - before);
+        /** How many pairs agree on the rule, those of large groups as far as they are compared: counted, not estimated. */
+        public double pairs() {
+            return pairs;
         }
 
-        private void narrowBy(long[] entries, int from, int to, int keyNumber) {
-            BlockingKey key = narrowing.get(keyNumber);
-            long[] finer = new long[to - from];
-            int count = 0;
-            for (int i = from; i < to; i++) {
-                int row = (int) entries[i];
-                long part = key.key(row, 0);
-                if (part != 0) {
-                    finer[count++] = (part & 0xFFFFFFFF_00000000L) | row;
-                }
+        /** Gives the pairs of a slice, from 0, that no rule before this one finds. */
+        public Found go(int slice, PairSink sink) {
+            Group groups = new Group(sides, rules, rule, sink);
+            int begin = slice == 0 ? 0 : ends.get(slice - 1);
+            for (int from = begin; from < ends.get(slice); ) {
+                int to = Group.end(entries, from);
+                groups.go(entries, from, to);
+                from = to;
             }
-            Arrays.sort(finer, 0, count);
-            long group = entries[from] >>> 32;
-            for (int begin = 0; begin < count; ) {
-                int end = begin;
-                while (end < count && finer[end] >>> 32 == finer[begin] >>> 32) {
-                    end++;
-                }
-                long size = (long) end - begin;
-                if (size * size <= 4 * GROUP_PAIRS_MAX) {
-                    for (int i = begin; i < end; i++) {
-                        for (int j = i + 1; j < end; j++) {
-                            offerNarrowed((int) finer[i], (int) finer[j], group, keyNumber);
-                        }
-                    }
-                }
-                begin = end;
-            }
-        }
-
-        private void offerNarrowed(int left, int right, long group, int keyNumber) {
-            if (sides.isLinkage() && (left < sides.leftRows()) == (right < sides.leftRows())) {
-                return;
-            }
-            for (int k = 0; k < keyNumber; k++) {
-                BlockingKey earlier = narrowing.get(k);
-                long key = earlier.key(left, 0);
-                if (key != 0 && key == earlier.key(right, 0) && !rule.fields().contains(earlier.field())) {
-                    return;
-                }
-            }
-            offer(Math.min(left, right), Math.max(left, right), group);
-        }
-
-        /** A pair counts where the first key that it shares, of the first rule that finds it, stands. */
-        private void offer(int left, int right, long group) {
-            long common = rule.firstCommon(left, right);
-            if (common == 0 || common >>> 32 != group) {
-                return;
-            }
-            for (int earlier = 0; earlier < number; earlier++) {
-                if (rules.get(earlier).firstCommon(left, right) != 0) {
-                    return;
-                }
-            }
-            pairs++;
-            sink.pair(left, right);
+            return groups.found();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.commons.codec.language.DoubleMetaphone;
 import org.niangjia.engine.linkage.internal.normal.ChineseName;
@@ -29,17 +30,7 @@ final class BlockingKeys {
             case GIVEN_NAME, SURNAME, PLACE -> words(field);
             case CHINESE_NAME -> chineseName(field);
             case DATE -> day(field);
-            case NATIONAL_NUMBER ->
-                List.of(
-                        text(
-                                "equal",
-                                field,
-                                value -> NationalNumber.of(value, clock).characters()),
-                        text(
-                                "day of birth",
-                                field,
-                                value -> NationalNumber.of(value, clock).birthDay()),
-                        text("end", field, value -> end(Spelling.digits(value), 6)));
+            case NATIONAL_NUMBER -> nationalNumber(field, clock);
             case NUMBER, PHONE ->
                 List.of(
                         text("equal", field, Spelling::digits),
@@ -70,51 +61,65 @@ final class BlockingKeys {
     }
 
     private static List<BlockingKey> chineseName(FieldValues field) {
+        ChineseName[] names = field.read(ChineseName::of, ChineseName[]::new);
         return List.of(
-                text("equal", field, value -> ChineseName.of(value).characters()),
-                text(
-                        "sound",
-                        field,
-                        value -> String.join(" ", ChineseName.of(value).roughSounds())),
-                text("given name", field, value -> {
-                    ChineseName name = ChineseName.of(value);
+                read("equal", field, names, ChineseName::characters),
+                read("sound", field, names, name -> String.join(" ", name.roughSounds())),
+                read("given name", field, names, name -> {
                     List<String> sounds = name.roughSounds();
                     return String.join(
                             " ", sounds.subList(Math.min(name.surname().length(), sounds.size()), sounds.size()));
                 }),
-                text("surname and last sound", field, value -> {
-                    List<String> sounds = ChineseName.of(value).roughSounds();
+                read("surname and last sound", field, names, name -> {
+                    List<String> sounds = name.roughSounds();
                     return sounds.isEmpty() ? "" : sounds.getFirst() + " " + sounds.getLast();
                 }));
     }
 
-    private static List<BlockingKey> day(FieldValues field) {
-        UnaryOperator<String> read = value -> Days.of(value).orElse("");
+    private static List<BlockingKey> nationalNumber(FieldValues field, Clock clock) {
+        NationalNumber[] numbers = field.read(value -> NationalNumber.of(value, clock), NationalNumber[]::new);
         return List.of(
-                text("equal", field, read),
-                text("year and month", field, value -> part(read.apply(value), 0, 6)),
-                text("month and day", field, value -> part(read.apply(value), 4, DAY_DIGITS)),
-                text("year", field, value -> part(read.apply(value), 0, 4)));
+                read("equal", field, numbers, NationalNumber::characters),
+                read("day of birth", field, numbers, NationalNumber::birthDay),
+                text("end", field, value -> end(Spelling.digits(value), 6)));
+    }
+
+    private static List<BlockingKey> day(FieldValues field) {
+        String[] days = field.read(value -> Days.of(value).orElse(""), String[]::new);
+        return List.of(
+                read("equal", field, days, day -> day),
+                read("year and month", field, days, day -> part(day, 0, 6)),
+                read("month and day", field, days, day -> part(day, 4, DAY_DIGITS)),
+                read("year", field, days, day -> part(day, 0, 4)));
     }
 
     /** The rarest words that a value shares with some other row. */
     private static BlockingKey rareWords(FieldValues field) {
-        Tokens tokens = new Tokens(field);
-        return new BlockingKey("a rare word", field, RARE_WORDS, TOLERANT, (code, into, at) -> {
-            int[] rarest = Arrays.stream(tokens.of(code))
-                    .filter(token -> tokens.count(token) > 1)
-                    .boxed()
-                    .sorted((one, two) -> {
-                        int order = Integer.compare(tokens.count(one), tokens.count(two));
-                        return order == 0 ? Integer.compare(one, two) : order;
-                    })
-                    .limit(RARE_WORDS)
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            for (int i = 0; i < rarest.length; i++) {
-                into[at + i] = hash(tokens.text(rarest[i]));
+        Tokens tokens = field.tokens();
+        return new BlockingKey("a rare word", field, RARE_WORDS, TOLERANT, (code, into) -> {
+            long[] rarest = new long[RARE_WORDS];
+            Arrays.fill(rarest, Long.MAX_VALUE);
+            for (int token : tokens.of(code)) {
+                long byCount = ((long) tokens.count(token) << 32) | token;
+                for (int i = 0; tokens.count(token) > 1 && i < RARE_WORDS; i++) {
+                    long displaced = rarest[i];
+                    rarest[i] = Math.min(displaced, byCount);
+                    byCount = Math.max(displaced, byCount);
+                }
+            }
+            for (int i = 0; i < RARE_WORDS && rarest[i] != Long.MAX_VALUE; i++) {
+                into[i] = hash(tokens.text((int) rarest[i]));
             }
         });
+    }
+
+    private static <T> BlockingKey read(String name, FieldValues field, T[] values, Function<T, String> form) {
+        return new BlockingKey(
+                name,
+                field,
+                1,
+                name.equals("equal") ? 0 : HALF_TOLERANT,
+                (code, into) -> into[0] = hash(form.apply(values[code])));
     }
 
     private static BlockingKey text(String name, FieldValues field, UnaryOperator<String> form) {
@@ -123,7 +128,7 @@ final class BlockingKeys {
                 field,
                 1,
                 name.equals("equal") ? 0 : HALF_TOLERANT,
-                (code, into, at) -> into[at] = hash(form.apply(field.value(code))));
+                (code, into) -> into[0] = hash(form.apply(field.value(code))));
     }
 
     private static String start(String word) {

@@ -8,29 +8,43 @@ import org.niangjia.engine.linkage.LinkageResult.Agreement;
 /** Two records are compared if they agree on each of its keys. */
 final class BlockingRule {
 
-    private final List<BlockingKey> keys;
+    private final BlockingKey[] keys;
     private final int width;
+    private final double expectedPairs;
 
+    /** One whose pairs nobody has counted. */
     BlockingRule(List<BlockingKey> keys) {
-        this.keys = List.copyOf(keys);
+        this(keys, 0);
+    }
+
+    /** @param expectedPairs about how many pairs it finds */
+    BlockingRule(List<BlockingKey> keys, double expectedPairs) {
+        this.expectedPairs = expectedPairs;
+        this.keys = keys.toArray(BlockingKey[]::new);
         this.width = keys.stream().mapToInt(BlockingKey::width).reduce(1, (one, two) -> one * two);
     }
 
+    double expectedPairs() {
+        return expectedPairs;
+    }
+
     String name() {
-        return keys.stream().map(key -> key.field() + ": " + key.name()).collect(Collectors.joining(", "));
+        return keys().stream().map(key -> key.field() + ": " + key.name()).collect(Collectors.joining(", "));
     }
 
     /** What it asks for. */
     List<Agreement> agreements() {
-        return keys.stream().map(key -> new Agreement(key.field(), key.name())).toList();
+        return keys().stream()
+                .map(key -> new Agreement(key.field(), key.name()))
+                .toList();
     }
 
     Set<String> fields() {
-        return keys.stream().map(BlockingKey::field).collect(Collectors.toSet());
+        return keys().stream().map(BlockingKey::field).collect(Collectors.toSet());
     }
 
     List<BlockingKey> keys() {
-        return keys;
+        return List.of(keys);
     }
 
     /** How many keys a row has at most. */
@@ -50,21 +64,32 @@ final class BlockingRule {
             }
             all = all * 31 + part;
         }
-        return keys.size() == 1 ? all : BlockingKeys.mix(all);
+        return keys.length == 1 ? all : BlockingKeys.mix(all);
+    }
+
+    /** Whether a key with this upper half is the first that two rows share. */
+    boolean finds(long group, int left, int right) {
+        if (width > 1) {
+            return firstCommon(left, right) >>> 32 == group;
+        }
+        for (BlockingKey key : keys) {
+            if (key.common(left, right) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The first key that two rows share; 0 if they share none. */
     long firstCommon(int left, int right) {
-        for (int i = 0; i < width; i++) {
-            long key = key(left, i);
-            if (key != 0) {
-                for (int j = 0; j < width; j++) {
-                    if (key(right, j) == key) {
-                        return key;
-                    }
-                }
+        long all = 0;
+        for (BlockingKey key : keys) {
+            int common = key.common(left, right);
+            if (common < 0) {
+                return 0;
             }
+            all = all * 31 + key.key(left, common);
         }
-        return 0;
+        return keys.length == 1 ? all : BlockingKeys.mix(all);
     }
 }

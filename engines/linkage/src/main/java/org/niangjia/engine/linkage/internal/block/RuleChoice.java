@@ -2,13 +2,20 @@ package org.niangjia.engine.linkage.internal.block;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.niangjia.engine.linkage.TooManyPairs;
 
 /**
  * Chooses blocking rules: cheap ones that together find a pair whichever one, two or three of its fields are wrong. The cost of a
- * rule is its number of pairs, counted, on a sample if there are many rows.
+ * rule is its number of pairs, counted, on a sample if there are many rows. Records of groups so large that they are narrowed count as
+ * not found.
  */
 final class RuleChoice {
 
@@ -40,10 +47,33 @@ final class RuleChoice {
         }
     }
 
-    private record Candidate(BlockingRule rule, double pairs, double filled) {}
+    /**
+     * A rule that could be chosen.
+     *
+     * @param found share of the pairs of one person that it could find if no field is wrong
+     * @param whole how many pairs it would find if large groups were not narrowed
+     */
+    private record Candidate(BlockingRule rule, double found, double whole) {
 
+        double pairs() {
+            return rule.expectedPairs();
+        }
+    }
+
+    /** @throws TooManyPairs if every rule finds more pairs than the budget has */
     List<BlockingRule> choose(List<BlockingKey> keys) {
-        List<Candidate> candidates = candidates(keys);
+        List<Candidate> counted = candidates(keys);
+        List<Candidate> candidates = counted.stream()
+                .filter(candidate -> candidate.pairs() <= budget && candidate.found() > 0)
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (candidates.isEmpty()) {
+            counted.stream()
+                    .filter(candidate -> candidate.whole() > 0)
+                    .min(Comparator.comparingDouble(Candidate::whole))
+                    .ifPresent(least -> {
+                        throw new TooManyPairs(least.rule().name(), least.whole(), budget);
+                    });
+        }
         List<String> fields = keys.stream().map(BlockingKey::field).distinct().toList();
         List<List<String>> mistakes = mistakes(fields);
         double[] missed = new double[mistakes.size()];
@@ -88,7 +118,7 @@ final class RuleChoice {
 
     /** How probably the rule finds a pair whose records differ in these fields by mistakes. */
     private static double finds(Candidate candidate, List<String> wrong) {
-        double found = FOUND * candidate.filled();
+        double found = FOUND * candidate.found();
         for (BlockingKey key : candidate.rule().keys()) {
             found *= wrong.contains(key.field()) ? key.tolerance() : 1;
         }
@@ -96,55 +126,66 @@ final class RuleChoice {
     }
 
     private List<Candidate> candidates(List<BlockingKey> keys) {
-        List<Candidate> candidates = new ArrayList<>();
+        List<List<BlockingKey>> combined = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
-            add(candidates, new BlockingRule(List.of(keys.get(i))));
+            combined.add(List.of(keys.get(i)));
             for (int j = i + 1; j < keys.size(); j++) {
                 boolean sameField = keys.get(i).field().equals(keys.get(j).field());
                 if (!sameField && keys.get(i).width() * keys.get(j).width() <= 3) {
-                    add(candidates, new BlockingRule(List.of(keys.get(i), keys.get(j))));
+                    combined.add(List.of(keys.get(i), keys.get(j)));
                 }
             }
         }
-        return candidates;
+        return combined.parallelStream().map(this::candidate).toList();
     }
 
-    private void add(List<Candidate> candidates, BlockingRule rule) {
-        long[] left = new long[sample.length * rule.width()];
-        long[] right = new long[sample.length * rule.width()];
-        int lefts = 0;
-        int rights = 0;
-        int filled = 0;
+    private Candidate candidate(List<BlockingKey> keys) {
+        BlockingRule rule = new BlockingRule(keys);
+        Set<Long> large = new HashSet<>();
+        Count count =
+                count(sorted(rule, row -> row < sides.leftRows()), sorted(rule, row -> row >= sides.leftRows()), large);
+        long small = Arrays.stream(sample)
+                .filter(row -> IntStream.range(0, rule.width())
+                        .mapToLong(k -> rule.key(row, k))
+                        .anyMatch(key -> key != 0 && !large.contains(key)))
+                .count();
+        double share = (double) small / Math.max(1, sample.length);
+        return new Candidate(new BlockingRule(keys, count.pairs()), share * share, count.whole());
+    }
+
+    private long[] sorted(BlockingRule rule, IntPredicate rows) {
+        long[] keys = new long[sample.length * rule.width()];
+        int count = 0;
         for (int row : sample) {
-            boolean any = false;
-            for (int k = 0; k < rule.width(); k++) {
+            for (int k = 0; rows.test(row) && k < rule.width(); k++) {
                 long key = rule.key(row, k);
                 if (key != 0) {
-                    any = true;
-                    if (row < sides.leftRows()) {
-                        left[lefts++] = key;
-                    } else {
-                        right[rights++] = key;
-                    }
+                    keys[count++] = key;
                 }
             }
-            filled += any ? 1 : 0;
         }
-        double pairs = scale * pairs(Arrays.copyOf(left, lefts), Arrays.copyOf(right, rights));
-        double share = (double) filled / Math.max(1, sample.length);
-        if (pairs <= budget && filled > 0) {
-            candidates.add(new Candidate(rule, pairs, share * share));
-        }
+        long[] filled = Arrays.copyOf(keys, count);
+        Arrays.sort(filled);
+        return filled;
     }
 
-    private double pairs(long[] left, long[] right) {
-        Arrays.sort(left);
-        Arrays.sort(right);
+    /**
+     * How many pairs a rule finds.
+     *
+     * @param pairs large groups count as far as they are compared
+     * @param whole all of them
+     */
+    private record Count(double pairs, double whole) {}
+
+    /** @param large takes the keys of groups that will be narrowed */
+    private Count count(long[] left, long[] right, Set<Long> large) {
         double pairs = 0;
+        double whole = 0;
         int j = 0;
         for (int i = 0; i < left.length; ) {
             int end = end(left, i);
             double same = end - i;
+            double group;
             if (sides.isLinkage()) {
                 while (j < right.length && right[j] < left[i]) {
                     j++;
@@ -153,13 +194,18 @@ final class RuleChoice {
                 while (j < right.length && right[j] == left[i]) {
                     j++;
                 }
-                pairs += same * (j - from);
+                group = scale * same * (j - from);
             } else {
-                pairs += same * (same - 1) / 2;
+                group = scale * same * (same - 1) / 2;
             }
+            if (group > Narrowing.GROUP_PAIRS_MAX) {
+                large.add(left[i]);
+            }
+            pairs += Math.min(group, Narrowing.GROUP_PAIRS_MAX);
+            whole += group;
             i = end;
         }
-        return pairs;
+        return new Count(pairs, whole);
     }
 
     private static int end(long[] sorted, int from) {

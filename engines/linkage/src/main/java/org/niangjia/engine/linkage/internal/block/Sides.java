@@ -14,7 +14,33 @@ public record Sides(int rows, int leftRows) {
 
     /** How many pairs there are in all. */
     public double pairs() {
-        double left = leftRows;
-        return isLinkage() ? left * (rows - leftRows) : left * (left - 1) / 2;
+        return isLinkage() ? (double) leftRows * (rows - leftRows) : (double) leftRows * (leftRows - 1) / 2;
+    }
+
+    /** Whether two different rows, the lower one first, form a pair. */
+    boolean mayPair(int left, int right) {
+        return !isLinkage() || (left < leftRows && right >= leftRows);
+    }
+
+    /** How many pairs the rows in the lower halves of some entries, ascending, form. */
+    double pairs(long[] entries, int from, int to) {
+        double all = (double) to - from;
+        double left = (double) firstRight(entries, from, to) - from;
+        return isLinkage() ? left * (all - left) : all * (all - 1) / 2;
+    }
+
+    /** Which of some entries is the first with a row of the right table in its lower half. */
+    int firstRight(long[] entries, int from, int to) {
+        int low = from;
+        int high = to;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if ((int) entries[middle] < leftRows) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -16,11 +16,26 @@ public final class Alike {
      * @return at most {@code limit + 1}
      */
     public static int edits(CharSequence left, CharSequence right, int limit) {
-        int n = left.length();
-        int m = right.length();
-        if (Math.abs(n - m) > limit) {
+        if (Math.abs(left.length() - right.length()) > limit) {
             return limit + 1;
         }
+        // What both begin and end with needs no edits.
+        int shortest = Math.min(left.length(), right.length());
+        int begin = 0;
+        while (begin < shortest && left.charAt(begin) == right.charAt(begin)) {
+            begin++;
+        }
+        int end = 0;
+        while (end < shortest - begin
+                && left.charAt(left.length() - 1 - end) == right.charAt(right.length() - 1 - end)) {
+            end++;
+        }
+        int n = left.length() - begin - end;
+        int m = right.length() - begin - end;
+        return n == 0 || m == 0 ? Math.min(Math.max(n, m), limit + 1) : edits(left, right, begin, n, m, limit);
+    }
+
+    private static int edits(CharSequence left, CharSequence right, int begin, int n, int m, int limit) {
         int[] before = new int[m + 1];
         int[] last = new int[m + 1];
         int[] row = new int[m + 1];
@@ -30,12 +45,12 @@ public final class Alike {
         for (int i = 1; i <= n; i++) {
             row[0] = i;
             int least = i;
-            char c = left.charAt(i - 1);
+            char c = left.charAt(begin + i - 1);
             for (int j = 1; j <= m; j++) {
-                char d = right.charAt(j - 1);
+                char d = right.charAt(begin + j - 1);
                 int cost = c == d ? 0 : 1;
                 int edits = Math.min(Math.min(row[j - 1] + 1, last[j] + 1), last[j - 1] + cost);
-                if (i > 1 && j > 1 && c == right.charAt(j - 2) && left.charAt(i - 2) == d) {
+                if (i > 1 && j > 1 && c == right.charAt(begin + j - 2) && left.charAt(begin + i - 2) == d) {
                     edits = Math.min(edits, before[j - 2] + 1);
                 }
                 row[j] = edits;

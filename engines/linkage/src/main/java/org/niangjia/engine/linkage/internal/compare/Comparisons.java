@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.ColumnKind;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
-import org.niangjia.engine.linkage.internal.table.Tokens;
 
 /** Gives each field the comparison that suits its kind. */
 public final class Comparisons {
@@ -47,7 +46,7 @@ public final class Comparisons {
             case YEAR -> new YearComparison(field);
             case NUMBER, PHONE, SHORT_NUMBER, NATIONAL_NUMBER -> new NumberComparison(field);
             case CATEGORY, IGNORED -> new CategoryComparison(field);
-            case FULL_NAME, ADDRESS, ORGANISATION, TEXT, PEOPLE -> new TokenComparison(field, new Tokens(field));
+            case FULL_NAME, ADDRESS, ORGANISATION, TEXT, PEOPLE -> new TokenComparison(field, field.tokens());
         };
     }
 

@@ -2,24 +2,31 @@ package org.niangjia.engine.linkage.internal.compare;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.Likeness;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
 
-/** Compares one field; each two distinct values are compared once, as long as the memory of comparisons holds them. */
+/**
+ * Compares one field. Where values come again and again, each two distinct ones are compared once, as long as the memory of
+ * comparisons holds them.
+ */
 abstract class FieldComparison implements Comparison {
 
     private static final int REMEMBERED = 1 << 20;
+    private static final int OFTEN = 3;
     private static final int CODE_BITS = 29;
     private static final int LEVEL_BITS = 4;
 
     private final FieldValues values;
     private final List<Likeness> likenesses;
-    private final AtomicLongArray remembered = new AtomicLongArray(REMEMBERED);
+    private final @Nullable AtomicLongArray remembered;
 
     /** @param likenesses of the levels from {@link Comparison#DIFFERENT} on */
     FieldComparison(FieldValues values, List<Likeness> likenesses) {
         this.values = values;
         this.likenesses = List.copyOf(likenesses);
+        // Two given values of which most occur once hardly ever meet again: looking for them costs more than it saves.
+        this.remembered = values.filled() > OFTEN * (long) values.distinct() ? new AtomicLongArray(REMEMBERED) : null;
     }
 
     final FieldValues values() {
@@ -59,16 +66,20 @@ abstract class FieldComparison implements Comparison {
         if (left == right) {
             return levels() - 1;
         }
+        AtomicLongArray memory = remembered;
+        if (memory == null) {
+            return compare(Math.min(left, right), Math.max(left, right));
+        }
         long low = Math.min(left, right);
         long high = Math.max(left, right);
         long pair = ((low << CODE_BITS) | high) << LEVEL_BITS;
         int slot = (int) ((pair * 0x9E3779B97F4A7C15L) >>> 44);
-        long known = remembered.getPlain(slot);
+        long known = memory.getPlain(slot);
         if ((known & (-1L << LEVEL_BITS)) == pair && known != 0) {
             return (int) (known & 15);
         }
         int level = compare((int) low, (int) high);
-        remembered.setPlain(slot, pair | level);
+        memory.setPlain(slot, pair | level);
         return level;
     }
 

@@ -10,8 +10,6 @@ final class NumberComparison extends FieldComparison {
 
     private static final int LONG = 6;
 
-    private final String[] digits;
-
     NumberComparison(FieldValues values) {
         super(
                 values,
@@ -20,16 +18,12 @@ final class NumberComparison extends FieldComparison {
                         Likeness.TWO_DIGITS_DIFFER,
                         Likeness.ONE_DIGIT_OR_EXCHANGED,
                         Likeness.EQUAL));
-        this.digits = new String[values.distinct() + 1];
-        for (int code = 1; code < digits.length; code++) {
-            digits[code] = Spelling.digits(values.value(code));
-        }
     }
 
     @Override
     int compare(int left, int right) {
-        String one = digits[left];
-        String two = digits[right];
+        String one = Spelling.digits(values().value(left));
+        String two = Spelling.digits(values().value(right));
         if (one.equals(two)) {
             return 4;
         }

@@ -11,7 +11,6 @@ final class TokenComparison extends FieldComparison {
 
     private static final double[] FLOORS = {0.2, 0.35, 0.5, 0.65, 0.8, 0.92};
     private static final double FUZZY = 0.9;
-    private static final int FUZZY_LENGTH_MIN = 4;
 
     private final Tokens tokens;
 
@@ -51,16 +50,19 @@ final class TokenComparison extends FieldComparison {
         double shared = 0;
         boolean[] used = new boolean[two.length];
         boolean[] found = new boolean[one.length];
+        int j = 0;
         for (int i = 0; i < one.length; i++) {
-            int at = Arrays.binarySearch(two, one[i]);
-            if (at >= 0 && !used[at]) {
-                used[at] = true;
+            while (j < two.length && two[j] < one[i]) {
+                j++;
+            }
+            if (j < two.length && two[j] == one[i]) {
+                used[j] = true;
                 found[i] = true;
                 shared += tokens.weight(one[i]);
             }
         }
         for (int i = 0; i < one.length; i++) {
-            if (!found[i] && tokens.text(one[i]).length() >= FUZZY_LENGTH_MIN) {
+            if (!found[i] && tokens.isLong(one[i])) {
                 shared += fuzzy(one[i], two, used);
             }
         }
@@ -69,14 +71,13 @@ final class TokenComparison extends FieldComparison {
 
     /** Two words of very unlike lengths or beginnings are none that one mistook for the other. */
     private static boolean mayBeAlike(String one, String two) {
-        return two.length() >= FUZZY_LENGTH_MIN
-                && Math.abs(one.length() - two.length()) <= 3
+        return Math.abs(one.length() - two.length()) <= 3
                 && (one.charAt(0) == two.charAt(0) || one.charAt(1) == two.charAt(1));
     }
 
     private double fuzzy(int token, int[] two, boolean[] used) {
         for (int j = 0; j < two.length; j++) {
-            if (!used[j] && mayBeAlike(tokens.text(token), tokens.text(two[j]))) {
+            if (!used[j] && tokens.isLong(two[j]) && mayBeAlike(tokens.text(token), tokens.text(two[j]))) {
                 double alike = Alike.jaroWinkler(tokens.text(token), tokens.text(two[j]));
                 if (alike >= FUZZY) {
                     used[j] = true;

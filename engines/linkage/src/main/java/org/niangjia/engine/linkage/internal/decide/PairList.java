@@ -5,23 +5,34 @@ import java.util.Arrays;
 /** Pairs with their odds, packed. */
 public final class PairList {
 
-    private long[] pairs = new long[1 << 10];
-    private float[] odds = new float[1 << 10];
+    private long[] pairs;
+    private float[] odds;
     private int size;
+
+    public PairList() {
+        this(new long[1 << 10], new float[1 << 10]);
+        size = 0;
+    }
+
+    /**
+     * Takes the arrays over.
+     *
+     * @param pairs the left row in the upper half, the right one in the lower
+     * @param odds logarithms to base 2, of the same pairs
+     */
+    public PairList(long[] pairs, float[] odds) {
+        this.pairs = pairs;
+        this.odds = odds;
+        this.size = pairs.length;
+    }
 
     public void add(int left, int right, double oddsBits) {
         if (size == pairs.length) {
-            pairs = Arrays.copyOf(pairs, size * 2);
-            odds = Arrays.copyOf(odds, size * 2);
+            pairs = Arrays.copyOf(pairs, Math.max(16, size * 2));
+            odds = Arrays.copyOf(odds, pairs.length);
         }
         pairs[size] = ((long) left << 32) | right;
         odds[size++] = (float) oddsBits;
-    }
-
-    public synchronized void addAll(PairList other) {
-        for (int i = 0; i < other.size; i++) {
-            add(other.left(i), other.right(i), other.odds[i]);
-        }
     }
 
     public int size() {
@@ -42,13 +53,39 @@ public final class PairList {
     }
 
     /** The indexes from the best pair down; of equal ones the one that stands first in the tables. */
-    public Integer[] ranked() {
-        Integer[] order = new Integer[size];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (one, two) -> {
-            int byOdds = Float.compare(odds[two], odds[one]);
-            return byOdds != 0 ? byOdds : Long.compare(pairs[one], pairs[two]);
-        });
+    public int[] ranked() {
+        long[] keys = new long[size];
+        Arrays.parallelSetAll(keys, i -> ((long) descending(odds[i]) << 32) | i);
+        Arrays.parallelSort(keys);
+        int[] order = new int[size];
+        for (int from = 0; from < size; ) {
+            int to = from;
+            while (to < size && keys[to] >> 32 == keys[from] >> 32) {
+                order[to] = (int) keys[to];
+                to++;
+            }
+            if (to - from > 1) {
+                byPair(order, from, to);
+            }
+            from = to;
+        }
         return order;
+    }
+
+    /** A number that is the less, the higher the odds. */
+    private static int descending(float odds) {
+        int bits = Float.floatToIntBits(odds);
+        return ~(bits ^ ((bits >> 31) & Integer.MAX_VALUE));
+    }
+
+    private void byPair(int[] order, int from, int to) {
+        long[] sorted = new long[to - from];
+        for (int i = from; i < to; i++) {
+            sorted[i - from] = pairs[order[i]];
+        }
+        Arrays.sort(sorted);
+        for (int index : Arrays.copyOfRange(order, from, to)) {
+            order[from + Arrays.binarySearch(sorted, pairs[index])] = index;
+        }
     }
 }

@@ -46,17 +46,18 @@ public final class Patterns {
         }
     }
 
-    public synchronized void addAll(Patterns other) {
+    public void addAll(Patterns other) {
         other.forEach(this::add);
     }
 
+    /** Takes patterns with their counts. */
     @FunctionalInterface
-    interface Visitor {
+    public interface Visitor {
         void visit(long pattern, long count);
     }
 
     /** In ascending order, so that sums come out the same whatever the order of the pairs was. */
-    void forEach(Visitor visitor) {
+    public void forEach(Visitor visitor) {
         long[] sorted = new long[size];
         int at = 0;
         for (int i = 0; i < counts.length; i++) {

@@ -2,10 +2,10 @@ package org.niangjia.engine.linkage.internal.normal;
 
 import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -45,7 +45,8 @@ public record ChineseName(
             Map.entry('雒', '洛'),
             Map.entry('候', '侯'));
 
-    private static final Map<Integer, String> READINGS = new HashMap<>();
+    private static final Map<Integer, String> READINGS = new ConcurrentHashMap<>();
+    private static final Map<String, String> ROUGH = new ConcurrentHashMap<>();
 
     public static ChineseName of(String written) {
         String compatible = Normalizer.normalize(written, Normalizer.Form.NFKC);
@@ -81,15 +82,23 @@ public record ChineseName(
     }
 
     /** The surname is read as a surname: 单 is shan, 仇 is qiu, 曾 is zeng. */
-    private static synchronized List<String> sounds(String name) {
+    private static List<String> sounds(String name) {
         return name.codePoints()
-                .mapToObj(character -> READINGS.computeIfAbsent(
-                        character,
-                        c -> READING.transliterate(Character.toString(c)).strip()))
+                .mapToObj(character -> READINGS.computeIfAbsent(character, ChineseName::sound))
                 .toList();
     }
 
+    private static String sound(int character) {
+        synchronized (READING) {
+            return READING.transliterate(Character.toString(character)).strip();
+        }
+    }
+
     private static String rough(String sound) {
+        return ROUGH.computeIfAbsent(sound, ChineseName::folded);
+    }
+
+    private static String folded(String sound) {
         String flat =
                 sound.replaceFirst("^([zcs])h", "$1").replaceFirst("^[nr]", "l").replaceFirst("^h(?=u)", "f");
         return flat.replaceFirst("ng$", "n");

@@ -28,6 +28,9 @@ public final class Days {
      * is no day at all. Where day and month could be either, the month is taken to stand second, unless it then exceeds 12.
      */
     public static Optional<String> of(String written) {
+        if (isIso(written)) {
+            return Optional.of(written.substring(0, 4) + written.substring(5, 7) + written.substring(8));
+        }
         String text =
                 Normalizer.normalize(written, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
         Matcher packed = PACKED.matcher(text);
@@ -49,6 +52,16 @@ public final class Days {
                     digits(named.group(3), String.valueOf(MONTHS.indexOf(named.group(2)) + 1), named.group(1)));
         }
         return Optional.empty();
+    }
+
+    /** Whether it is {@code yyyy-mm-dd}, as most days are written. */
+    private static boolean isIso(String written) {
+        boolean fits = written.length() == 10;
+        for (int i = 0; i < written.length() && fits; i++) {
+            char c = written.charAt(i);
+            fits = (i == 4 || i == 7) ? c == '-' : (c >= '0' && c <= '9');
+        }
+        return fits;
     }
 
     /** Whether the calendar has the day. */

@@ -1,9 +1,11 @@
 package org.niangjia.engine.linkage.internal.normal;
 
 import com.ibm.icu.text.Transliterator;
+import com.ibm.icu.text.UnicodeSet;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** One spelling for letters and signs of any script. */
 public final class Spelling {
@@ -12,11 +14,49 @@ public final class Spelling {
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern APOSTROPHES = Pattern.compile("(?<=\\p{L})['’`](?=\\p{L})");
     private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
+    private static final UnicodeSet TRADITIONAL = SIMPLIFIED.getSourceSet().freeze();
+
+    /** Characters of which NFKC leaves every one as it is (Unicode block CJK Unified Ideographs). */
+    private static final char HAN_FIRST = '\u4E00';
+
+    private static final char HAN_LAST = '\u9FFF';
 
     private Spelling() {}
 
     /** Small letters and digits without accents, one space between words, nothing else (NFKC, Unicode UAX 15). */
     public static String words(String text) {
+        String plain = plainWords(text);
+        return plain == null ? anyWords(text) : plain;
+    }
+
+    /** The same for texts of ASCII letters, digits, signs and common Chinese characters, which nearly all are; null for others. */
+    private static @Nullable String plainWords(String text) {
+        StringBuilder words = new StringBuilder(text.length());
+        boolean same = true;
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z';
+            boolean capital = c >= 'A' && c <= 'Z';
+            if (letter || capital || isDigit(c) || (c >= HAN_FIRST && c <= HAN_LAST)) {
+                if (gap && !words.isEmpty()) {
+                    words.append(' ');
+                }
+                gap = false;
+                words.append(capital ? (char) (c + ('a' - 'A')) : c);
+                same &= !capital;
+            } else if (c < 0x80 && c != '\'' && c != '`') {
+                gap = true;
+                same = false;
+            } else {
+                return null;
+            }
+        }
+        return same ? text : words.toString();
+    }
+
+    /** The same for any text. */
+    static String anyWords(String text) {
         String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String bare = MARKS.matcher(Normalizer.normalize(compatible, Normalizer.Form.NFD))
                 .replaceAll("");
@@ -28,7 +68,12 @@ public final class Spelling {
 
     /** Only digits and capital letters. */
     public static String digits(String text) {
-        String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        if (isDigitsOnly(text)) {
+            return text;
+        }
+        String compatible = isAscii(text)
+                ? text.toUpperCase(Locale.ROOT)
+                : Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
         StringBuilder kept = new StringBuilder();
         for (int i = 0; i < compatible.length(); i++) {
             char c = compatible.charAt(i);
@@ -39,13 +84,36 @@ public final class Spelling {
         return kept.toString();
     }
 
+    private static boolean isDigitsOnly(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
     /** Traditional characters as simplified ones. */
-    public static synchronized String simplified(String text) {
-        return SIMPLIFIED.transliterate(text);
+    public static String simplified(String text) {
+        if (TRADITIONAL.containsNone(text)) {
+            return text;
+        }
+        synchronized (SIMPLIFIED) {
+            return SIMPLIFIED.transliterate(text);
+        }
     }
 
     public static boolean isHan(int codePoint) {

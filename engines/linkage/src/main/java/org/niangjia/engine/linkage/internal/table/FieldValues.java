@@ -1,7 +1,12 @@
 package org.niangjia.engine.linkage.internal.table;
 
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.ColumnKind;
+import org.niangjia.engine.linkage.RecordTable;
 
 /**
  * One field of all records: those of the left table first, then those of the right one. Equal values have equal codes,
@@ -11,21 +16,54 @@ public final class FieldValues {
 
     private final String name;
     private final ColumnKind kind;
-    private final ValuePool pool;
+    private final Values values;
     private final int[] codes;
     private final int[] counts;
     private final int filled;
+    private @Nullable Tokens tokens;
 
     public FieldValues(String name, ColumnKind kind, ValuePool pool, int[] codes) {
+        this(name, kind, (Values) pool, codes);
+    }
+
+    private FieldValues(String name, ColumnKind kind, Values values, int[] codes) {
         this.name = name;
         this.kind = kind;
-        this.pool = pool;
+        this.values = values;
         this.codes = codes;
-        this.counts = new int[pool.size() + 1];
+        this.counts = new int[values.size() + 1];
         for (int code : codes) {
             counts[code]++;
         }
         this.filled = codes.length - counts[0];
+    }
+
+    /** A column of one table as a field. */
+    public static FieldValues of(String name, ColumnKind kind, Column column) {
+        int[] codes = new int[column.table().rows()];
+        Arrays.setAll(codes, row -> column.table().code(row, column.number()));
+        return new FieldValues(name, kind, column.pool(), codes);
+    }
+
+    /** A column of the left and one of the right table as one field. */
+    public static FieldValues of(String name, ColumnKind kind, Column left, Column right) {
+        int rows = left.table().rows();
+        int[] joined = new int[right.pool().size() + 1];
+        Values values = JoinedValues.of(left.pool(), right.pool(), joined);
+        int[] codes = new int[rows + right.table().rows()];
+        Arrays.setAll(
+                codes,
+                row -> row < rows
+                        ? left.table().code(row, left.number())
+                        : joined[right.table().code(row - rows, right.number())]);
+        return new FieldValues(name, kind, values, codes);
+    }
+
+    /** A column of a table, from 0. */
+    public record Column(RecordTable table, int number) {
+        private ValuePool pool() {
+            return table.pool(number);
+        }
     }
 
     public String name() {
@@ -46,7 +84,7 @@ public final class FieldValues {
 
     /** How many distinct values there are. */
     public int distinct() {
-        return pool.size();
+        return values.size();
     }
 
     /** How many rows have a value. */
@@ -55,7 +93,7 @@ public final class FieldValues {
     }
 
     public String value(int code) {
-        return pool.value(code);
+        return values.value(code);
     }
 
     /** How many rows have the value. */
@@ -63,11 +101,26 @@ public final class FieldValues {
         return counts[code];
     }
 
+    /** What a function that several threads may call makes of the distinct values, by code, that of the empty value included. */
+    public <T> T[] read(Function<String, T> function, IntFunction<T[]> array) {
+        T[] read = array.apply(values.size() + 1);
+        Arrays.parallelSetAll(read, code -> function.apply(values.value(code)));
+        return read;
+    }
+
+    /** The words of its values, read at the first call. */
+    public synchronized Tokens tokens() {
+        if (tokens == null) {
+            tokens = new Tokens(this);
+        }
+        return tokens;
+    }
+
     /** The numbers that a function gives for the distinct values, by code; 0 for the empty one. */
     public int[] numbers(ToIntFunction<String> function) {
-        int[] numbers = new int[pool.size() + 1];
+        int[] numbers = new int[values.size() + 1];
         for (int code = 1; code < numbers.length; code++) {
-            numbers[code] = function.applyAsInt(pool.value(code));
+            numbers[code] = function.applyAsInt(values.value(code));
         }
         return numbers;
     }

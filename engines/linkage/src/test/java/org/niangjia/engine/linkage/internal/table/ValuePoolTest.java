@@ -1,7 +1,11 @@
 package org.niangjia.engine.linkage.internal.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class ValuePoolTest {
@@ -23,5 +27,32 @@ class ValuePoolTest {
     void emptyValuesAreZero() {
         assertThat(new ValuePool().add("  ")).isZero();
         assertThat(new ValuePool().value(0)).isEmpty();
+    }
+
+    @Test
+    void valuesOfManyPagesAreFoundAgain() {
+        ValuePool pool = new ValuePool(12);
+        Map<String, Integer> codes = new HashMap<>();
+        SplittableRandom random = new SplittableRandom(5);
+        for (int i = 0; i < 20_000; i++) {
+            String value = "值".repeat(random.nextInt(60)) + random.nextInt(3_000);
+            int code = pool.add(value);
+            assertThat(codes.putIfAbsent(value, code)).isIn(null, code);
+        }
+        pool.sealed();
+        assertThat(pool.size()).isEqualTo(codes.size());
+        codes.forEach((value, code) -> assertThat(pool.value(code)).isEqualTo(value));
+        ValuePool other = new ValuePool();
+        int one = other.add("值值" + 2_999_999);
+        int two = other.add(codes.keySet().iterator().next());
+        assertThat(pool.finder().find(other, one)).isZero();
+        assertThat(pool.finder().find(other, two)).isEqualTo(codes.get(other.value(two)));
+    }
+
+    @Test
+    void aValueLongerThanAPageIsRefused() {
+        ValuePool pool = new ValuePool(12);
+        assertThat(pool.value(pool.add("a".repeat(4_000)))).hasSize(4_000);
+        assertThatThrownBy(() -> pool.add("b".repeat(4_095))).hasMessageContaining("longer than 4091 bytes");
     }
 }
