@@ -97,3 +97,10 @@ film?.addEventListener('htmx:beforeSwap', (event) => {
         event.detail.shouldSwap = false;
     }
 });
+
+/** If the whole film comes instead of one sentence, the pieces beside the sentence must stay within it. */
+document.addEventListener('htmx:beforeSwap', (event) => {
+    if (event.detail.xhr.getResponseHeader('HX-Retarget')) {
+        event.detail.requestConfig.elt.removeAttribute('hx-select-oob');
+    }
+});

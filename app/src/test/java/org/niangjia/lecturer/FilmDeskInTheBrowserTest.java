@@ -70,6 +70,7 @@ class FilmDeskInTheBrowserTest extends BrowserTest {
         down.press("Enter");
         editor.waitForFunction("() => document.activeElement.id === 'say-0-1'");
         assertThat(editor.inputValue("#say-0-1")).startsWith("大家好");
+        assertThat(editor.locator("#film-side").count()).isEqualTo(1);
     }
 
     @Test
@@ -89,6 +90,7 @@ class FilmDeskInTheBrowserTest extends BrowserTest {
         told.waitFor();
         assertThat(told.innerText()).contains(words("script.refused.OVERTAKEN"));
         assertThat(editor.locator("#film").innerHTML()).contains("满三十天的，每月领取二百元的雾天津贴。");
+        assertThat(editor.locator("#film-side").count()).isEqualTo(1);
     }
 
     @Test
