@@ -43,21 +43,17 @@ final class DedupeCommand implements Callable<Integer> {
         if (truthColumn != null) {
             notCompared.add(truthColumn);
         }
-        return options.run(file, null, notCompared, id -> truth(file, id));
+        return options.run(file, null, notCompared, this::truth);
     }
 
-    private @Nullable Truth truth(Path file, @Nullable String id) {
+    private @Nullable Truth truth(LinkageTables tables, @Nullable String id) {
+        RecordTable table = tables.left();
         if (truthColumn != null) {
-            RecordTable table = RecordTable.read(file);
             return Truth.ofColumn(
                     table,
                     table.indexOf(truthColumn)
                             .orElseThrow(() -> new UnreadableTable("there is no column " + truthColumn)));
         }
-        if (truth == null) {
-            return null;
-        }
-        RecordTable table = RecordTable.read(file);
-        return Truth.ofPairs(RecordTable.read(truth), table, table, id);
+        return truth == null ? null : Truth.ofPairs(RecordTable.read(truth), table, table, id);
     }
 }

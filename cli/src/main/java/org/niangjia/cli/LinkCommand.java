@@ -40,9 +40,8 @@ final class LinkCommand implements Callable<Integer> {
                 leftFile,
                 rightFile,
                 Set.of(),
-                id -> truth == null
+                (tables, id) -> truth == null
                         ? null
-                        : Truth.ofPairs(
-                                RecordTable.read(truth), RecordTable.read(leftFile), RecordTable.read(rightFile), id));
+                        : Truth.ofPairs(RecordTable.read(truth), tables.left(), tables.other(), id));
     }
 }

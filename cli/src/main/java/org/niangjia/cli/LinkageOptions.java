@@ -1,6 +1,7 @@
 package org.niangjia.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import org.niangjia.engine.linkage.PlanFile;
 import org.niangjia.engine.linkage.RecordTable;
 import org.niangjia.engine.linkage.ResultFolder;
 import org.niangjia.engine.linkage.RunFacts;
+import org.niangjia.engine.linkage.TooManyPairs;
 import org.niangjia.engine.linkage.Truth;
 import org.niangjia.engine.linkage.UnreadableTable;
 import picocli.CommandLine.Option;
@@ -29,7 +31,7 @@ final class LinkageOptions {
     @Option(names = "--plan", description = "A plan (YAML); without it one is proposed from the data.")
     private @Nullable Path plan;
 
-    @Option(names = "--suggest", description = "Prints the proposed plan and ends.")
+    @Option(names = "--suggest", description = "Prints the proposed plan, and which pairs it would compare, and ends.")
     private boolean suggest;
 
     @Option(names = "--id", description = "Column that names the records; found if it is not given. Never compared.")
@@ -41,11 +43,11 @@ final class LinkageOptions {
     @Option(names = "--json", description = "Prints one line of JSON.")
     private boolean json;
 
-    /** Tells the truth about a table, once the run is over. */
+    /** Tells the truth about tables, once the run is over. */
     @FunctionalInterface
     interface TruthOf {
         @Nullable
-        Truth read(@Nullable String id) throws IOException;
+        Truth read(LinkageTables tables, @Nullable String id) throws IOException;
     }
 
     /**
@@ -57,22 +59,28 @@ final class LinkageOptions {
     int run(Path leftFile, @Nullable Path rightFile, Set<String> notCompared, TruthOf truth) {
         long began = System.nanoTime();
         try {
-            RecordTable left = RecordTable.read(leftFile);
-            RecordTable right = rightFile == null ? null : RecordTable.read(rightFile);
-            requireId(left, right);
+            LinkageTables tables = LinkageTables.read(leftFile, rightFile);
+            RecordTable left = tables.left();
+            RecordTable right = tables.right();
+            if (id != null) {
+                requireUnique(id, left, leftFile);
+                requireUnique(id, tables.other(), rightFile == null ? leftFile : rightFile);
+            }
             double reading = (System.nanoTime() - began) / 1e9;
             LinkagePlan used = used(left, right, notCompared);
             if (suggest) {
                 System.out.print(PlanFile.write(used));
+                Linkage.of(used).rules(left, right).forEach(LinkageOptions::print);
                 return Main.DONE;
             }
             if (out == null) {
                 return wrong("give --out, a folder for the results");
             }
             try (ResultFolder folder = ResultFolder.open(out)) {
-                LinkageResult result = right == null
-                        ? Linkage.of(used).dedupe(left)
-                        : Linkage.of(used).link(left, right);
+                Linkage linkage = Linkage.of(used)
+                        .telling(new LinkageProgress(System.err))
+                        .keepingWorkIn(folder.work());
+                LinkageResult result = right == null ? linkage.dedupe(left) : linkage.link(left, right);
                 long writing = System.nanoTime();
                 Map<String, Double> seconds = new LinkedHashMap<>();
                 seconds.put("read", reading);
@@ -80,7 +88,7 @@ final class LinkageOptions {
                 RunFacts facts = new RunFacts(ZonedDateTime.now(PLACE), seconds, PeakMemory.mebibytes());
                 folder.write(result, left, right, kept(leftFile, rightFile, used, result), facts);
                 seconds.put("write", (System.nanoTime() - writing) / 1e9);
-                Truth known = truth.read(used.id());
+                Truth known = truth.read(tables, used.id());
                 Truth.Score score = known == null ? null : known.score(result, right != null);
                 print(LinkageLine.of(
                         right == null ? List.of(left.rows()) : List.of(left.rows(), right.rows()),
@@ -89,20 +97,33 @@ final class LinkageOptions {
                         seconds));
             }
             return Main.DONE;
-        } catch (UnreadableTable | IllegalArgumentException wrong) {
+        } catch (UnreadableTable | TooManyPairs | IllegalArgumentException wrong) {
             return wrong(Faults.inWords(wrong));
+        } catch (UncheckedIOException failed) {
+            Throwable cause = failed.getCause();
+            return failed(Faults.inWords(cause == null ? failed : cause));
         } catch (IOException failed) {
-            System.err.println("linkage: " + Faults.inWords(failed));
-            return Main.FAILED;
+            return failed(Faults.inWords(failed));
+        } catch (OutOfMemoryError tooLarge) {
+            return failed(
+                    "the memory is not enough: give more by NIANGJIA_LINKAGE_HEAP, such as 8g, or use fewer columns");
         }
     }
 
-    private void requireId(RecordTable left, @Nullable RecordTable right) {
-        if (id != null
-                && (left.indexOf(id).isEmpty()
-                        || (right != null && right.indexOf(id).isEmpty()))) {
-            throw new UnreadableTable(
-                    "there is no column " + id + " in both tables; there are " + String.join(", ", left.columns()));
+    private static void print(Linkage.Rule rule) {
+        System.out.printf("# about %,.0f pairs agree on %s%n", rule.expectedPairs(), rule.rule());
+    }
+
+    private static int failed(String words) {
+        System.err.println("linkage: " + words);
+        return Main.FAILED;
+    }
+
+    private static void requireUnique(String column, RecordTable table, Path file) {
+        try {
+            table.requireUnique(column);
+        } catch (UnreadableTable wrong) {
+            throw new UnreadableTable(file.getFileName() + ": " + wrong.getMessage(), wrong);
         }
     }
 

@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LinkageCommandsTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗";
     private static final String GIVEN = "芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚";
 
@@ -21,10 +24,14 @@ class LinkageCommandsTest {
 
     /** The person {@code i} is L{@code i} in the left table and, if even, R{@code i} in the right one. */
     private void writePersons() throws IOException {
+        writePersons(400);
+    }
+
+    private void writePersons(int size) throws IOException {
         SplittableRandom random = new SplittableRandom(99);
         StringBuilder left = new StringBuilder("编号,姓名,手机,住址\n");
         StringBuilder right = new StringBuilder("编号,姓名,手机,住址\n");
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < size; i++) {
             String person = "%s%s%s,100%08d,望澜区新华路%d号%d室"
                     .formatted(
                             any(SURNAMES, random),
@@ -93,6 +100,90 @@ class LinkageCommandsTest {
                 CommandProcess.start(folder, "explain", "--out", path("result"), "L1", "nobody")) {
             assertThat(explain.exitCode(PATIENCE)).isEqualTo(Main.WRONG_USE);
             assertThat(explain.output()).contains("there is no record nobody");
+        }
+    }
+
+    private CommandProcess link(String result) throws IOException {
+        return CommandProcess.start(folder, linkArguments(result));
+    }
+
+    private String[] linkArguments(String result) {
+        return new String[] {
+            "link", "--left", path("left.csv"), "--right", path("right.csv"), "--out", path(result), "--json"
+        };
+    }
+
+    @Test
+    void aRunThatWasKilledGoesOnAndGivesTheVerySame() throws IOException, InterruptedException {
+        writePersons(30_000);
+        try (CommandProcess killed = link("resumed")) {
+            assertThat(killed.says("compare: 10 %", PATIENCE)).isTrue();
+            killed.kill();
+        }
+        assertThat(folder.resolve("resumed/links.csv")).doesNotExist();
+        try (CommandProcess second = link("resumed");
+                CommandProcess whole = link("whole")) {
+            assertThat(second.exitCode(PATIENCE)).isEqualTo(Main.DONE);
+            assertThat(second.output()).contains("going on with a run that was broken off");
+            assertThat(whole.exitCode(PATIENCE)).isEqualTo(Main.DONE);
+            assertThat(whole.output()).doesNotContain("broken off");
+        }
+        for (String file : List.of("links.csv", "clusters.csv", "plan.yaml", "model.json")) {
+            assertThat(folder.resolve("resumed/" + file)).hasSameBinaryContentAs(folder.resolve("whole/" + file));
+        }
+        assertThat(folder.resolve("resumed/.work")).doesNotExist();
+    }
+
+    @Test
+    void twoRunsDoNotWorkInOneFolder() throws IOException, InterruptedException {
+        writePersons(30_000);
+        try (CommandProcess first = link("result")) {
+            assertThat(first.says("standardise: 100 %", PATIENCE)).isTrue();
+            try (CommandProcess second = link("result")) {
+                assertThat(second.exitCode(PATIENCE)).isEqualTo(Main.FAILED);
+                assertThat(second.output()).contains("another run works in");
+            }
+            assertThat(first.exitCode(PATIENCE)).isEqualTo(Main.DONE);
+        }
+    }
+
+    @Test
+    void aFullDiskLeavesNothingThatLooksWhole() throws IOException, InterruptedException {
+        writePersons();
+        try (CommandProcess link = CommandProcess.withFilesUpTo(40_000, folder, Map.of(), linkArguments("result"))) {
+            assertThat(link.exitCode(PATIENCE)).isEqualTo(Main.FAILED);
+            assertThat(link.output()).contains("linkage: ", "File too large");
+        }
+        try (Stream<Path> files = Files.list(folder.resolve("result"))) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactly(".work");
+        }
+    }
+
+    @Test
+    void aRunThatWouldExplodeIsRefusedWithTheReason() throws IOException, InterruptedException {
+        StringBuilder rows = new StringBuilder("性别,城市\n");
+        for (int i = 0; i < 30_000; i++) {
+            rows.append(i % 2 == 0 ? "男," : "女,")
+                    .append("城市")
+                    .append((char) (0x4E00 + i % 3))
+                    .append('\n');
+        }
+        Files.writeString(folder.resolve("table.csv"), rows);
+        try (CommandProcess dedupe =
+                CommandProcess.start(folder, "dedupe", "--input", path("table.csv"), "--out", path("result"))) {
+            assertThat(dedupe.exitCode(PATIENCE)).isEqualTo(Main.WRONG_USE);
+            assertThat(dedupe.output()).contains("pairs, and the plan allows", "raise pairsMax");
+        }
+        assertThat(folder.resolve("result/links.csv")).doesNotExist();
+    }
+
+    @Test
+    void aSuggestionTellsHowManyPairsEachRuleFinds() throws IOException, InterruptedException {
+        writePersons();
+        try (CommandProcess suggest = CommandProcess.start(
+                folder, "link", "--left", path("left.csv"), "--right", path("right.csv"), "--suggest")) {
+            assertThat(suggest.exitCode(PATIENCE)).isEqualTo(Main.DONE);
+            assertThat(suggest.output()).contains("pairsMax: ", "# about ", "pairs agree on 手机: second half");
         }
     }
 }

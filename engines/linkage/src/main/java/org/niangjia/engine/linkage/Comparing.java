@@ -122,6 +122,9 @@ final class Comparing {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while comparing", interrupted);
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
             throw failed.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(failed);
         }
     }
