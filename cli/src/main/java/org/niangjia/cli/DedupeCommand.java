@@ -16,11 +16,11 @@ import picocli.CommandLine.Option;
 /** Finds who stands in a list more than once. */
 @Command(
         name = "dedupe",
-        description = "Finds the records of a table that are one (CSV or XLSX), without labels.",
+        description = "Finds the records of a table that are one (CSV, XLSX or Parquet), without labels.",
         mixinStandardHelpOptions = true)
 final class DedupeCommand implements Callable<Integer> {
 
-    @Option(names = "--input", required = true, description = "A table: CSV in UTF-8 or GB 18030, or XLSX.")
+    @Option(names = "--input", required = true, description = "A table: CSV (UTF-8 or GB 18030), XLSX or Parquet.")
     private @Nullable Path input;
 
     @Option(

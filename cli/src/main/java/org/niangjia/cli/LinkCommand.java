@@ -14,11 +14,11 @@ import picocli.CommandLine.Option;
 /** Finds who of one list is who in another. */
 @Command(
         name = "link",
-        description = "Finds the records of two tables that are one (CSV or XLSX), without labels.",
+        description = "Finds the records of two tables that are one (CSV, XLSX or Parquet), without labels.",
         mixinStandardHelpOptions = true)
 final class LinkCommand implements Callable<Integer> {
 
-    @Option(names = "--left", required = true, description = "A table: CSV in UTF-8 or GB 18030, or XLSX.")
+    @Option(names = "--left", required = true, description = "A table: CSV (UTF-8 or GB 18030), XLSX or Parquet.")
     private @Nullable Path left;
 
     @Option(names = "--right", required = true, description = "The other table.")
