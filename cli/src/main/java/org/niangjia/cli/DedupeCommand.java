@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.engine.linkage.IdColumns;
 import org.niangjia.engine.linkage.RecordTable;
 import org.niangjia.engine.linkage.Truth;
 import org.niangjia.engine.linkage.UnreadableTable;
@@ -46,7 +47,7 @@ final class DedupeCommand implements Callable<Integer> {
         return options.run(file, null, notCompared, this::truth);
     }
 
-    private @Nullable Truth truth(LinkageTables tables, @Nullable String id) {
+    private @Nullable Truth truth(LinkageTables tables, IdColumns ids) {
         RecordTable table = tables.left();
         if (truthColumn != null) {
             return Truth.ofColumn(
@@ -54,6 +55,6 @@ final class DedupeCommand implements Callable<Integer> {
                     table.indexOf(truthColumn)
                             .orElseThrow(() -> new UnreadableTable("there is no column " + truthColumn)));
         }
-        return truth == null ? null : Truth.ofPairs(RecordTable.read(truth), table, table, id);
+        return truth == null ? null : Truth.ofPairs(RecordTable.read(truth), table, table, ids);
     }
 }

@@ -57,8 +57,8 @@ final class ExplainCommand implements Callable<Integer> {
                     .explain(
                             lefts,
                             rights,
-                            row(lefts, kept.id(), Objects.requireNonNull(left)),
-                            row(rights == null ? lefts : rights, kept.id(), Objects.requireNonNull(right)),
+                            row(lefts, kept.ids().left(), Objects.requireNonNull(left)),
+                            row(rights == null ? lefts : rights, kept.ids().right(), Objects.requireNonNull(right)),
                             kept.weights());
             print(explanation);
             return Main.DONE;

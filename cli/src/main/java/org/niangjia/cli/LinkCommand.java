@@ -40,8 +40,8 @@ final class LinkCommand implements Callable<Integer> {
                 leftFile,
                 rightFile,
                 Set.of(),
-                (tables, id) -> truth == null
+                (tables, ids) -> truth == null
                         ? null
-                        : Truth.ofPairs(RecordTable.read(truth), tables.left(), tables.other(), id));
+                        : Truth.ofPairs(RecordTable.read(truth), tables.left(), tables.other(), ids));
     }
 }

@@ -9,8 +9,10 @@ import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.engine.linkage.IdColumns;
 import org.niangjia.engine.linkage.Linkage;
 import org.niangjia.engine.linkage.LinkagePlan;
 import org.niangjia.engine.linkage.LinkageResult;
@@ -34,7 +36,9 @@ final class LinkageOptions {
     @Option(names = "--suggest", description = "Prints the proposed plan, and which pairs it would compare, and ends.")
     private boolean suggest;
 
-    @Option(names = "--id", description = "Column that names the records; found if it is not given. Never compared.")
+    @Option(
+            names = "--id",
+            description = "Column that names the records, or LEFT,RIGHT; found if it is not given. Never compared.")
     private @Nullable String id;
 
     @Option(names = "--out", description = "Folder for links.csv, clusters.csv, plan.yaml, model.json and report.html.")
@@ -47,7 +51,7 @@ final class LinkageOptions {
     @FunctionalInterface
     interface TruthOf {
         @Nullable
-        Truth read(LinkageTables tables, @Nullable String id) throws IOException;
+        Truth read(LinkageTables tables, IdColumns ids) throws IOException;
     }
 
     /**
@@ -63,8 +67,9 @@ final class LinkageOptions {
             RecordTable left = tables.left();
             RecordTable right = tables.right();
             if (id != null) {
-                requireUnique(id, left, leftFile);
-                requireUnique(id, tables.other(), rightFile == null ? leftFile : rightFile);
+                IdColumns ids = IdColumns.of(left, tables.other(), id);
+                requireUnique(ids.left(), left, leftFile);
+                requireUnique(ids.right(), tables.other(), rightFile == null ? leftFile : rightFile);
             }
             double reading = (System.nanoTime() - began) / 1e9;
             LinkagePlan used = used(left, right, notCompared);
@@ -88,7 +93,7 @@ final class LinkageOptions {
                 RunFacts facts = new RunFacts(ZonedDateTime.now(PLACE), seconds, PeakMemory.mebibytes());
                 folder.write(result, left, right, kept(leftFile, rightFile, used, result), facts);
                 seconds.put("write", (System.nanoTime() - writing) / 1e9);
-                Truth known = truth.read(tables, used.id());
+                Truth known = truth.read(tables, used.ids());
                 Truth.Score score = known == null ? null : known.score(result, right != null);
                 print(LinkageLine.of(
                         right == null ? List.of(left.rows()) : List.of(left.rows(), right.rows()),
@@ -119,9 +124,9 @@ final class LinkageOptions {
         return Main.FAILED;
     }
 
-    private static void requireUnique(String column, RecordTable table, Path file) {
+    private static void requireUnique(@Nullable String column, RecordTable table, Path file) {
         try {
-            table.requireUnique(column);
+            table.requireUnique(Objects.requireNonNull(column));
         } catch (UnreadableTable wrong) {
             throw new UnreadableTable(file.getFileName() + ": " + wrong.getMessage(), wrong);
         }
@@ -143,6 +148,7 @@ final class LinkageOptions {
                 left.toAbsolutePath().toString(),
                 right == null ? null : right.toAbsolutePath().toString(),
                 used.id(),
+                used.rightId(),
                 result.weights());
     }
 

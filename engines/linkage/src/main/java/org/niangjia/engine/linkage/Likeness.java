@@ -31,6 +31,8 @@ public enum Likeness {
     DAY_AND_MONTH_EXCHANGED,
     ONE_YEAR_APART,
 
+    /** Two national numbers that differ, both with a right check character. */
+    RIGHT_BUT_DIFFERENT,
     SAME_BIRTH_DAY,
     SAME_AREA_AND_BIRTH_DAY,
     TWO_DIGITS_DIFFER,

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.LinkagePlan.PlannedField;
@@ -17,6 +18,7 @@ import org.niangjia.engine.linkage.internal.chunk.ChunkStore;
 import org.niangjia.engine.linkage.internal.chunk.WorkFolder;
 import org.niangjia.engine.linkage.internal.compare.Comparisons;
 import org.niangjia.engine.linkage.internal.normal.BirthDays;
+import org.niangjia.engine.linkage.internal.normal.Sexes;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
 
 /** Finds the records that are one, in two tables or in one. Needs no labels. */
@@ -60,53 +62,48 @@ public final class Linkage {
     /**
      * Proposes a plan for two tables from what they hold.
      *
-     * @param id column that names the records in both; null to find it
+     * @param id column that names the records in both, or {@code LEFT,RIGHT}; null to find them
      * @param notCompared columns that must not be compared, such as the truth
-     * @throws UnreadableTable if they have no column in common that could be compared
+     * @throws UnreadableTable if they have no column in common that could be compared, or lack the one that was asked for
      */
     public static LinkagePlan propose(
             RecordTable left, RecordTable right, @Nullable String id, Set<String> notCompared) {
-        return plan(fields(left, right, id, notCompared), id == null ? idOf(left) : id, left.rows() + right.rows());
+        IdColumns ids = IdColumns.of(left, right, id);
+        List<PlannedField> fields =
+                Alignment.of(left, right, out(ids.left(), notCompared), out(ids.right(), notCompared));
+        return plan(fields, ids, left.rows() + right.rows());
     }
 
     /** The same for one table in which doubles are looked for. */
     public static LinkagePlan propose(RecordTable table, @Nullable String id, Set<String> notCompared) {
-        return plan(fields(table, table, id, notCompared), id == null ? idOf(table) : id, table.rows());
+        IdColumns ids = IdColumns.of(table, table, id);
+        Set<String> out = out(ids.left(), notCompared);
+        return plan(Alignment.of(table, table, out, out), ids, table.rows());
     }
 
-    private static LinkagePlan plan(List<PlannedField> fields, @Nullable String id, int rows) {
+    private static LinkagePlan plan(List<PlannedField> fields, IdColumns ids, int rows) {
         if (fields.isEmpty()) {
             throw new UnreadableTable("there is no column that could be compared");
         }
         double pairs = Math.max(PAIRS_AT_LEAST, PAIRS_PER_ROW * rows);
-        return new LinkagePlan(LinkagePlan.VERSION, id, fields, THRESHOLD, true, pairs, LinkagePlan.SEED);
+        return new LinkagePlan(
+                LinkagePlan.VERSION,
+                ids.left(),
+                Objects.equals(ids.left(), ids.right()) ? null : ids.right(),
+                fields.stream().limit(FIELDS_MAX).toList(),
+                THRESHOLD,
+                true,
+                pairs,
+                LinkagePlan.SEED);
     }
 
-    private static List<PlannedField> fields(
-            RecordTable left, RecordTable right, @Nullable String id, Set<String> notCompared) {
+    private static Set<String> out(@Nullable String id, Set<String> notCompared) {
         Set<String> out = new HashSet<>();
         notCompared.forEach(column -> out.add(column.toLowerCase(Locale.ROOT)));
-        for (RecordTable table : List.of(left, right)) {
-            String named = id == null ? idOf(table) : id;
-            if (named != null) {
-                out.add(named.toLowerCase(Locale.ROOT));
-            }
+        if (id != null) {
+            out.add(id.toLowerCase(Locale.ROOT));
         }
-        return Alignment.of(left, right, out).stream().limit(FIELDS_MAX).toList();
-    }
-
-    /** The column whose values are all there and all different, the one named so first; null if there is none. */
-    static @Nullable String idOf(RecordTable table) {
-        String first = null;
-        for (int column = 0; column < table.columns().size(); column++) {
-            boolean unique = table.rows() > 0 && table.pool(column).size() == table.rows();
-            String name = table.columns().get(column);
-            if (unique && name.toLowerCase(Locale.ROOT).matches(".*(id|key|编号|序号|主键)$|^(id|no\\.?).*")) {
-                return name;
-            }
-            first = unique && first == null && column == 0 ? name : first;
-        }
-        return first;
+        return out;
     }
 
     /**
@@ -193,7 +190,7 @@ public final class Linkage {
     private List<FieldValues> values(RecordTable left, @Nullable RecordTable right) {
         List<FieldValues> values = plan.fields().parallelStream()
                 .filter(field -> field.kind() != ColumnKind.IGNORED)
-                .map(field -> values(field, left, right))
+                .map(field -> Sexes.unified(values(field, left, right)))
                 .toList();
         return BirthDays.filledIn(values, clock);
     }

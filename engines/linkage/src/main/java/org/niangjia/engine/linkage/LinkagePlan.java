@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is compared and how a run decides. A plan is proposed from the data; every default is stated in it.
  *
- * @param id column that names the records; null if they are named by their row
+ * @param id column that names the records of the left or only table; null if they are named by their row
+ * @param rightId column that names those of the right table; null if it is the same or there is no such column
  * @param threshold probability from which on a pair is a link, above 0 and below 1
  * @param oneToOne in a linkage: whether a record has at most one partner
  * @param pairsMax about how many pairs are compared
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record LinkagePlan(
         int version,
         @Nullable String id,
+        @Nullable String rightId,
         List<PlannedField> fields,
         double threshold,
         boolean oneToOne,
@@ -33,6 +35,11 @@ public record LinkagePlan(
      * @param right name of its column in the right table
      */
     public record PlannedField(String name, ColumnKind kind, String left, String right) {}
+
+    /** The columns that name the records of both tables. */
+    public IdColumns ids() {
+        return new IdColumns(id, rightId == null ? id : rightId);
+    }
 
     /** @throws IllegalArgumentException if a setting is out of range or nothing is compared */
     public LinkagePlan {

@@ -49,10 +49,21 @@ public final class ResultFolder implements AutoCloseable {
      *
      * @param left file of the left or only table
      * @param right file of the right table; null in a deduplication
-     * @param id column that names the records; null if they are numbered from 1
+     * @param id column that names the records of the left or only table; null if they are numbered from 1
+     * @param rightId column that names those of the right table; null if it is the same
      */
     public record Kept(
-            String left, @Nullable String right, @Nullable String id, LinkageWeights weights) {}
+            String left,
+            @Nullable String right,
+            @Nullable String id,
+            @Nullable String rightId,
+            LinkageWeights weights) {
+
+        /** The columns that name the records of both tables. */
+        public IdColumns ids() {
+            return new IdColumns(id, rightId == null ? id : rightId);
+        }
+    }
 
     /**
      * Makes the folder this run's.
@@ -83,8 +94,8 @@ public final class ResultFolder implements AutoCloseable {
     public void write(LinkageResult result, RecordTable left, @Nullable RecordTable right, Kept kept, RunFacts facts)
             throws IOException {
         RecordTable other = right == null ? left : right;
-        RecordNames lefts = new RecordNames(left, kept.id());
-        RecordNames rights = new RecordNames(other, kept.id());
+        RecordNames lefts = new RecordNames(left, kept.ids().left());
+        RecordNames rights = new RecordNames(other, kept.ids().right());
         List<Path> written = new ArrayList<>();
         try {
             written.add(csv(

@@ -29,19 +29,19 @@ public final class Truth {
     /**
      * From a table of two columns of identifiers, as in a file of pairs.
      *
-     * @param id column of the identifiers in both tables; null if rows are numbered from 1
-     * @throws UnreadableTable if a pair names a record that is not there
+     * @param ids columns of the identifiers
+     * @throws UnreadableTable if a pair names a record that is not there, with row and column of the truth
      */
-    public static Truth ofPairs(RecordTable truth, RecordTable left, RecordTable right, @Nullable String id) {
+    public static Truth ofPairs(RecordTable truth, RecordTable left, RecordTable right, IdColumns ids) {
         if (truth.columns().size() < 2) {
             throw new UnreadableTable("a truth has two columns, of the left and of the right identifier");
         }
-        Map<String, Integer> lefts = rowsById(left, id);
-        Map<String, Integer> rights = left == right ? lefts : rowsById(right, id);
+        Map<String, Integer> lefts = rowsById(left, ids.left());
+        Map<String, Integer> rights = left == right ? lefts : rowsById(right, ids.right());
         Set<Long> pairs = new HashSet<>();
         for (int row = 0; row < truth.rows(); row++) {
-            int one = row(lefts, truth.value(row, 0), "left", row);
-            int two = row(rights, truth.value(row, 1), "right", row);
+            int one = row(lefts, truth, row, 0);
+            int two = row(rights, truth, row, 1);
             pairs.add(left == right ? pair(Math.min(one, two), Math.max(one, two)) : pair(one, two));
         }
         return new Truth(pairs);
@@ -70,11 +70,13 @@ public final class Truth {
         return rows;
     }
 
-    private static int row(Map<String, Integer> rows, String id, String side, int line) {
+    private static int row(Map<String, Integer> rows, RecordTable truth, int line, int column) {
+        String id = truth.value(line, column);
         Integer row = rows.get(id);
         if (row == null) {
-            throw new UnreadableTable(
-                    "the truth names in row " + (line + 1) + " the " + side + " record " + id + ", which is not there");
+            throw new UnreadableTable("the truth names in row " + (line + 1) + ", column "
+                    + truth.columns().get(column) + ", the " + (column == 0 ? "left" : "right") + " record " + id
+                    + ", which is not there");
         }
         return row;
     }

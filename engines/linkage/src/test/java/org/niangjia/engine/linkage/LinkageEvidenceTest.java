@@ -61,7 +61,14 @@ class LinkageEvidenceTest {
         LinkagePlan plan = Linkage.propose(left, right, null, Set.of());
         Cut foretold = Linkage.of(plan).link(left, right).evidence().cut(0.98);
         LinkagePlan stricter = new LinkagePlan(
-                plan.version(), plan.id(), plan.fields(), 0.98, plan.oneToOne(), plan.pairsMax(), plan.seed());
+                plan.version(),
+                plan.id(),
+                plan.rightId(),
+                plan.fields(),
+                0.98,
+                plan.oneToOne(),
+                plan.pairsMax(),
+                plan.seed());
         LinkageResult result = Linkage.of(stricter).link(left, right);
         assertThat(result.links()).hasSize((int) foretold.links());
         assertThat(result.expectedRecall()).isCloseTo(foretold.recall(), within(1e-9));

@@ -86,6 +86,7 @@ class RecordTableTest {
         LinkagePlan plan = new LinkagePlan(
                 1,
                 "id",
+                null,
                 List.of(new LinkagePlan.PlannedField("name", ColumnKind.PLACE, "name", "name")),
                 0.5,
                 true,

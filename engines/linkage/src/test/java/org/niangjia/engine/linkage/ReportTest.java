@@ -47,7 +47,7 @@ class ReportTest {
             @org.jspecify.annotations.Nullable String rightFile)
             throws IOException {
         var kept = new ResultFolder.Kept(
-                "/data/" + HOSTILE + ".csv", rightFile, result.plan().id(), result.weights());
+                "/data/" + HOSTILE + ".csv", rightFile, result.plan().id(), null, result.weights());
         try (ResultFolder open = ResultFolder.open(folder)) {
             open.write(result, left, right, kept, new RunFacts(FINISHED, result.seconds(), 512));
         }

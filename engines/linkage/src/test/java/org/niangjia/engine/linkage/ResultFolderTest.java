@@ -36,7 +36,7 @@ class ResultFolderTest {
         RecordTable right = Persons.table(persons.right());
         LinkagePlan plan = Linkage.propose(left, right, null, Set.of());
         LinkageResult result = Linkage.of(plan).link(left, right);
-        var kept = new ResultFolder.Kept("left.csv", "right.csv", plan.id(), result.weights());
+        var kept = new ResultFolder.Kept("left.csv", "right.csv", plan.id(), plan.rightId(), result.weights());
         try (ResultFolder open = ResultFolder.open(folder)) {
             open.write(result, left, right, kept, new RunFacts(FINISHED, result.seconds(), 0));
         }

@@ -1,5 +1,7 @@
 package org.niangjia.engine.linkage;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
@@ -18,8 +20,38 @@ class TruthTest {
         RecordTable left = table(List.of("id"), List.of(List.of("a")));
         RecordTable right = table(List.of("id"), List.of(List.of("b")));
         RecordTable truth = table(List.of("l", "r"), List.of(List.of("a", "b"), List.of("a", "z")));
-        assertThatThrownBy(() -> Truth.ofPairs(truth, left, right, "id"))
+        assertThatThrownBy(() -> Truth.ofPairs(truth, left, right, new IdColumns("id", "id")))
                 .hasMessageContaining("row 2")
+                .hasMessageContaining("column r")
                 .hasMessageContaining("right record z");
+    }
+
+    @Test
+    void theTablesMayNameTheirRecordsByDifferentColumns() {
+        RecordTable left = table(List.of("member_id", "name"), List.of(List.of("a", "x"), List.of("b", "y")));
+        RecordTable right = table(List.of("name", "register_id"), List.of(List.of("y", "7"), List.of("z", "8")));
+        RecordTable truth = table(List.of("l", "r"), List.of(List.of("b", "7")));
+        IdColumns ids = IdColumns.of(left, right, "member_id,register_id");
+        assertThat(ids).isEqualTo(new IdColumns("member_id", "register_id"));
+        assertThatCode(() -> Truth.ofPairs(truth, left, right, ids)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> IdColumns.of(left, right, "member_id"))
+                .hasMessageContaining("right table has no column member_id");
+    }
+
+    @Test
+    void eachTablesOwnUniqueColumnIsItsIdentifier() {
+        RecordTable left = table(List.of("编号", "姓名"), List.of(List.of("a", "张伟"), List.of("b", "张伟")));
+        RecordTable right = table(List.of("姓名", "register_id"), List.of(List.of("王芳", "7"), List.of("李娜", "8")));
+        assertThat(IdColumns.of(left, right, null)).isEqualTo(new IdColumns("编号", "register_id"));
+    }
+
+    @Test
+    void aNationalNumberIsComparedEvenIfItIsUnique() {
+        RecordTable left = table(
+                List.of("idcard", "no"),
+                List.of(List.of("990101199011131543", "1"), List.of("990203199411051954", "2")));
+        RecordTable only =
+                table(List.of("idcard"), List.of(List.of("990101199011131543"), List.of("990203199411051954")));
+        assertThat(IdColumns.of(left, only, null)).isEqualTo(new IdColumns("no", null));
     }
 }

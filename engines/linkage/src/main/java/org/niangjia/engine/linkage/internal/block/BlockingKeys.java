@@ -141,7 +141,8 @@ final class BlockingKeys {
     }
 
     private static String end(String digits, int length) {
-        return digits.length() <= length ? "" : digits.substring(digits.length() - length);
+        String end = digits.length() <= length ? "" : digits.substring(digits.length() - length);
+        return end.indexOf('*') >= 0 ? "" : end;
     }
 
     private static String part(String day, int from, int to) {

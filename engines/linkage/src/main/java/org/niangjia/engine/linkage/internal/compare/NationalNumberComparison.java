@@ -15,11 +15,13 @@ final class NationalNumberComparison extends FieldComparison {
         super(
                 values,
                 List.of(
+                        Likeness.RIGHT_BUT_DIFFERENT,
                         Likeness.DIFFERENT,
                         Likeness.SAME_BIRTH_DAY,
                         Likeness.SAME_AREA_AND_BIRTH_DAY,
                         Likeness.TWO_DIGITS_DIFFER,
                         Likeness.ONE_DIGIT_OR_EXCHANGED,
+                        Likeness.PART_MISSING,
                         Likeness.EQUAL));
         this.numbers = new NationalNumber[values.distinct() + 1];
         for (int code = 1; code < numbers.length; code++) {
@@ -27,14 +29,14 @@ final class NationalNumberComparison extends FieldComparison {
         }
     }
 
-    /** Whether both numbers say on which day their owners were born. */
-    boolean bothTellBirth(int left, int right) {
+    /** Whether both numbers say that their owners were born on the same day, so that a column of birth adds nothing. */
+    boolean tellSameBirth(int left, int right) {
         int one = values().code(left);
         int two = values().code(right);
         return one != 0
                 && two != 0
                 && !numbers[one].birthDay().isEmpty()
-                && !numbers[two].birthDay().isEmpty();
+                && numbers[one].birthDay().equals(numbers[two].birthDay());
     }
 
     @Override
@@ -42,18 +44,23 @@ final class NationalNumberComparison extends FieldComparison {
         NationalNumber one = numbers[left];
         NationalNumber two = numbers[right];
         if (one.characters().equals(two.characters())) {
-            return 6;
+            return one.isMasked() ? 7 : 8;
         }
-        // Neighbours in a series of numbers differ in two digits and are both right.
-        boolean bothRight = one.valid() && two.valid();
+        // Two right numbers are two persons', however near: twins and neighbours in a series differ in two digits.
+        if (one.valid() && two.valid()) {
+            return DIFFERENT;
+        }
+        if (one.fits(two)) {
+            return 7;
+        }
         int edits = Alike.edits(one.characters(), two.characters(), 2);
-        if (!bothRight && edits <= 2) {
-            return edits == 1 ? 5 : 4;
+        if (edits <= 2 && !one.isMasked() && !two.isMasked()) {
+            return edits == 1 ? 6 : 5;
         }
         boolean birth = !one.birthDay().isEmpty() && one.birthDay().equals(two.birthDay());
         if (birth) {
-            return one.area().equals(two.area()) ? 3 : 2;
+            return one.area().equals(two.area()) ? 4 : 3;
         }
-        return DIFFERENT;
+        return 2;
     }
 }

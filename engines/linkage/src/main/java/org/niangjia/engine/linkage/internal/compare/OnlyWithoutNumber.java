@@ -2,7 +2,10 @@ package org.niangjia.engine.linkage.internal.compare;
 
 import org.niangjia.engine.linkage.Likeness;
 
-/** A comparison of what a national number contains: it counts only where a record lacks the number. */
+/**
+ * A comparison of what a national number contains. It counts only where the numbers don't already say that both were born on one
+ * day: if they differ, one may be a relative's, and the column tells whose.
+ */
 record OnlyWithoutNumber(Comparison inner, NationalNumberComparison number) implements Comparison {
 
     @Override
@@ -12,7 +15,7 @@ record OnlyWithoutNumber(Comparison inner, NationalNumberComparison number) impl
 
     @Override
     public int level(int left, int right) {
-        return number.bothTellBirth(left, right) ? MISSING : inner.level(left, right);
+        return number.tellSameBirth(left, right) ? MISSING : inner.level(left, right);
     }
 
     @Override

@@ -14,6 +14,8 @@ public final class Days {
 
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?(?:[T\\s].*)?");
+    private static final Pattern YEAR_AND_MONTH =
+            Pattern.compile("((?:18|19|20)\\d{2})(?:(0[1-9]|1[0-2])|\\s*[-/.年]\\s*(0?[1-9]|1[0-2])\\s*月?)");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})(?:[T\\s].*)?");
     private static final Pattern PACKED = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern NAMED =
@@ -24,7 +26,7 @@ public final class Days {
     private Days() {}
 
     /**
-     * Eight digits yyyymmdd, also of a day that no calendar has, since a mistyped one is like the right one; empty if the text
+     * Eight digits yyyymmdd, with 00 for the day if only year and month are written, also of a day that no calendar has, since a mistyped one is like the right one; empty if the text
      * is no day at all. Where day and month could be either, the month is taken to stand second, unless it then exceeds 12.
      */
     public static Optional<String> of(String written) {
@@ -51,7 +53,10 @@ public final class Days {
             return Optional.of(
                     digits(named.group(3), String.valueOf(MONTHS.indexOf(named.group(2)) + 1), named.group(1)));
         }
-        return Optional.empty();
+        Matcher month = YEAR_AND_MONTH.matcher(text);
+        return month.matches()
+                ? Optional.of(digits(month.group(1), month.group(month.group(2) == null ? 3 : 2), "00"))
+                : Optional.empty();
     }
 
     /** Whether it is {@code yyyy-mm-dd}, as most days are written. */
@@ -66,6 +71,10 @@ public final class Days {
 
     /** Whether the calendar has the day. */
     public static boolean isReal(String digits) {
+        return exists(digits.endsWith("00") ? digits.substring(0, 6) + "01" : digits);
+    }
+
+    private static boolean exists(String digits) {
         try {
             LocalDate.of(
                     Integer.parseInt(digits.substring(0, 4)),

@@ -1,12 +1,18 @@
 package org.niangjia.engine.linkage.internal.normal;
 
+import java.text.Normalizer;
 import java.time.Clock;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.niangjia.kernel.CitizenId;
 
 /**
- * A resident identity number as somebody wrote it (GB 11643-1999).
+ * A resident identity number as somebody wrote it (GB 11643-1999), or a disability certificate's, which is that number with two
+ * digits of kind and degree behind it, and a B and a digit once it was replaced.
  *
- * @param characters 18 if it is right or could be completed from 15; else what was written, digits and X only
+ * @param characters 18 if it is right or could be completed from 15; else what was written, digits and letters only, with
+ *     {@code *} where a character was hidden
  * @param valid whether its check character is right
  */
 public record NationalNumber(String characters, boolean valid) {
@@ -14,9 +20,13 @@ public record NationalNumber(String characters, boolean valid) {
     private static final int LENGTH = 18;
     private static final int AREA = 6;
     private static final int BIRTH_END = 14;
+    private static final int VISIBLE_MIN = 8;
+    private static final String HIDDEN = "*×?#•●";
+    private static final Pattern WITH_DIGITS_BEHIND = Pattern.compile("(\\d{17}[\\dX])\\d{2}(?:B\\d)?");
+    private static final Pattern FORM = Pattern.compile("[1-9][\\d*]{14}(?:[\\d*]{2}[\\dX*])?");
 
     public static NationalNumber of(String written, Clock clock) {
-        String bare = Spelling.digits(written);
+        String bare = bare(written);
         return switch (CitizenId.read(bare, clock)) {
             case CitizenId.Valid valid -> new NationalNumber(valid.number().value(), true);
             case CitizenId.Repaired repaired ->
@@ -25,11 +35,71 @@ public record NationalNumber(String characters, boolean valid) {
         };
     }
 
-    /** Eight digits; empty if it is too short to hold them. */
+    private static String bare(String written) {
+        String compatible = Normalizer.normalize(written, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        StringBuilder kept = new StringBuilder();
+        for (int i = 0; i < compatible.length(); i++) {
+            char c = compatible.charAt(i);
+            if (HIDDEN.indexOf(c) >= 0
+                    || (c == 'X' && i < compatible.length() - 1 && compatible.charAt(i + 1) == 'X')) {
+                kept.append('*');
+            } else if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z')) {
+                boolean endsHidden = c == 'X' && !kept.isEmpty() && kept.charAt(kept.length() - 1) == '*';
+                kept.append(endsHidden ? '*' : c);
+            }
+        }
+        Matcher longer = WITH_DIGITS_BEHIND.matcher(kept);
+        return longer.matches() ? longer.group(1) : kept.toString();
+    }
+
+    /** Whether it has the form of a number, whole or with hidden characters, with a real day of birth where that is shown. */
+    public static boolean looksLike(String written) {
+        String bare = bare(written);
+        if (!FORM.matcher(bare).matches() || bare.chars().filter(c -> c != '*').count() < VISIBLE_MIN) {
+            return false;
+        }
+        String birth = bare.length() == LENGTH ? bare.substring(AREA, BIRTH_END) : "19" + bare.substring(AREA, 12);
+        return birth.indexOf('*') >= 0 || Days.isReal(birth);
+    }
+
+    /** Whether a written number of 18 or 15 characters contains the day, given as eight digits. */
+    public static boolean contains(String written, String day) {
+        String bare = bare(written);
+        return bare.length() == LENGTH
+                ? bare.startsWith(day, AREA)
+                : bare.length() == LENGTH - 3 && bare.startsWith(day.substring(2), AREA);
+    }
+
+    public boolean isMasked() {
+        return characters.indexOf('*') >= 0;
+    }
+
+    /** Whether nothing but hidden characters keeps the two from being equal; false if none is hidden. */
+    public boolean fits(NationalNumber other) {
+        if (!(isMasked() || other.isMasked()) || characters.length() != other.characters.length()) {
+            return false;
+        }
+        int seen = 0;
+        for (int i = 0; i < characters.length(); i++) {
+            char one = characters.charAt(i);
+            char two = other.characters.charAt(i);
+            if (one != '*' && two != '*') {
+                if (one != two) {
+                    return false;
+                }
+                seen++;
+            }
+        }
+        return seen >= VISIBLE_MIN;
+    }
+
+    /** Eight digits; empty if it is too short to hold them or hides one. */
     public String birthDay() {
-        return characters.length() >= BIRTH_END && characters.length() <= LENGTH
-                ? characters.substring(AREA, BIRTH_END)
-                : "";
+        if (characters.length() < BIRTH_END || characters.length() > LENGTH) {
+            return "";
+        }
+        String day = characters.substring(AREA, BIRTH_END);
+        return day.indexOf('*') >= 0 ? "" : day;
     }
 
     /** The first six digits. */

@@ -39,7 +39,8 @@ final class InputSection {
 
     private static void row(Html html, Run run, InputCheck check, int column, boolean left) {
         String name = check.table().columns().get(column);
-        boolean isId = name.equalsIgnoreCase(run.kept().id());
+        boolean isId = name.equalsIgnoreCase(
+                left ? run.kept().ids().left() : run.kept().ids().right());
         Optional<PlannedField> field = run.result().plan().fields().stream()
                 .filter(each -> name.equalsIgnoreCase(left ? each.left() : each.right()))
                 .findFirst();

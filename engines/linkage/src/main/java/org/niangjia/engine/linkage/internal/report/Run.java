@@ -25,10 +25,10 @@ public record Run(
     }
 
     RecordNames leftNames() {
-        return new RecordNames(left, kept.id());
+        return new RecordNames(left, kept.ids().left());
     }
 
     RecordNames rightNames() {
-        return new RecordNames(right == null ? left : right, kept.id());
+        return new RecordNames(right == null ? left : right, kept.ids().right());
     }
 }

@@ -19,20 +19,23 @@ class DaysTest {
         "12 May 1984, 19840512",
         "１９８４-０５-１２, 19840512",
         "1984-05-12 00:00:00, 19840512",
-        "1984.5.2, 19840502"
+        "1984.5.2, 19840502",
+        "1984年5月, 19840500",
+        "1984-05, 19840500",
+        "198405, 19840500"
     })
     void daysAreReadInManyOrders(String written, String digits) {
         assertThat(Days.of(written)).contains(digits);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "May", "1984", "not a day", "1984-05"})
+    @ValueSource(strings = {"", "May", "1984", "not a day", "1984-13", "198413"})
     void whatIsNoDayIsNone(String written) {
         assertThat(Days.of(written)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"19840231, false", "19840229, true", "19841301, false"})
+    @CsvSource({"19840231, false", "19840229, true", "19840500, true", "19841301, false"})
     void mistypedDaysAreKeptAndToldApart(String digits, boolean real) {
         assertThat(Days.isReal(digits)).isEqualTo(real);
     }

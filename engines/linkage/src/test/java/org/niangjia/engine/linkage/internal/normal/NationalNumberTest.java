@@ -1,0 +1,50 @@
+package org.niangjia.engine.linkage.internal.normal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NationalNumberTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-29T00:00:00Z"), ZoneId.of("Asia/Shanghai"));
+
+    private static NationalNumber read(String written) {
+        return NationalNumber.of(written, CLOCK);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "990101199011131543, 990101199011131543",
+        "９９０１０１１９９０１１１３１５４３, 990101199011131543",
+        "99010119901113154344, 990101199011131543",
+        "99010119901113154344B1, 990101199011131543",
+        "99020220130913217x, 99020220130913217X"
+    })
+    void aNumberIsReadHoweverItIsWritten(String written, String characters) {
+        assertThat(read(written)).isEqualTo(new NationalNumber(characters, true));
+        assertThat(NationalNumber.looksLike(written)).isTrue();
+    }
+
+    @Test
+    void hiddenCharactersFitWhatTheyMayHide() {
+        NationalNumber whole = read("990101199011131543");
+        assertThat(read("990101********1543").fits(whole)).isTrue();
+        assertThat(whole.fits(read("99010119901113****"))).isTrue();
+        assertThat(read("990101XXXXXXXX1543").fits(whole)).isTrue();
+        assertThat(read("990101********1544").fits(whole)).isFalse();
+        assertThat(whole.fits(whole)).isFalse();
+        assertThat(read("990101********1543").birthDay()).isEmpty();
+        assertThat(read("99010119901113****").birthDay()).isEqualTo("19901113");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99010119901113154, false", "6222021234567890123, false", "990101********1543, true", "****, false"})
+    void otherNumbersAreNone(String written, boolean isOne) {
+        assertThat(NationalNumber.looksLike(written)).isEqualTo(isOne);
+    }
+}
