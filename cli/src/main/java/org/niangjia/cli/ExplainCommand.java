@@ -97,6 +97,9 @@ final class ExplainCommand implements Callable<Integer> {
         if (explanation.householdBits() < -0.005) {
             line(explanation.householdBits(), words.say("household"));
         }
+        if (explanation.namesakeBits() < -0.005) {
+            line(explanation.namesakeBits(), words.say("namesake"));
+        }
         line(
                 explanation.weight(),
                 words.say(

@@ -39,4 +39,12 @@ public enum ColumnKind {
             default -> false;
         };
     }
+
+    /** Whether two persons with one name and day of birth share it. */
+    public boolean isSharedByNamesakes() {
+        return switch (this) {
+            case CHINESE_NAME, FULL_NAME, GIVEN_NAME, SURNAME, DATE -> true;
+            default -> false;
+        };
+    }
 }

@@ -14,6 +14,7 @@ import org.niangjia.engine.linkage.internal.table.FieldValues;
  *
  * @param priorBits from where the weight starts: how probably any two records match, in bits
  * @param householdBits what is taken off because they may be two persons of one household, at most 0
+ * @param namesakeBits what is taken off because they may be two persons of one name and day of birth, at most 0
  * @param weight the sum: logarithm to base 2 of the odds
  * @param turns what alone would turn the decision into its opposite, the least change first; empty if no one field could
  */
@@ -21,6 +22,7 @@ public record Explanation(
         double priorBits,
         List<Step> steps,
         double householdBits,
+        double namesakeBits,
         double weight,
         double probability,
         boolean linked,
@@ -77,12 +79,14 @@ public record Explanation(
                     comparison.field(), one, two, Finer.of(comparison.likeness(level), one, two), bits, rarity));
         }
         double weight = scoring.oddsBits(pattern, left, right);
+        double household = scoring.householdBits(pattern, left, right);
         double probability = Scoring.probability(weight);
         boolean linked = probability >= threshold;
         return new Explanation(
                 scoring.priorBits(),
                 steps,
-                weight - sum,
+                household,
+                weight - sum - household,
                 weight,
                 probability,
                 linked,

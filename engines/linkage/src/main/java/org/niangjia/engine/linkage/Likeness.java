@@ -33,6 +33,8 @@ public enum Likeness {
 
     /** Two national numbers that differ, both with a right check character. */
     RIGHT_BUT_DIFFERENT,
+    /** The same, and both contain the same day of birth. */
+    RIGHT_OF_ONE_DAY,
     SAME_BIRTH_DAY,
     SAME_AREA_AND_BIRTH_DAY,
     TWO_DIGITS_DIFFER,

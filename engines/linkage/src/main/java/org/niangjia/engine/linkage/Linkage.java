@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.LinkagePlan.PlannedField;
 import org.niangjia.engine.linkage.internal.block.Blocking;
@@ -71,17 +72,24 @@ public final class Linkage {
         IdColumns ids = IdColumns.of(left, right, id);
         List<PlannedField> fields =
                 Alignment.of(left, right, out(ids.left(), notCompared), out(ids.right(), notCompared));
-        return plan(fields, ids, left.rows() + right.rows());
+        boolean doubled = DoubledRows.occur(left, columns(left, fields, PlannedField::left))
+                || DoubledRows.occur(right, columns(right, fields, PlannedField::right));
+        return plan(fields, ids, left.rows() + right.rows(), !doubled);
     }
 
     /** The same for one table in which doubles are looked for. */
     public static LinkagePlan propose(RecordTable table, @Nullable String id, Set<String> notCompared) {
         IdColumns ids = IdColumns.of(table, table, id);
         Set<String> out = out(ids.left(), notCompared);
-        return plan(Alignment.of(table, table, out, out), ids, table.rows());
+        return plan(Alignment.of(table, table, out, out), ids, table.rows(), false);
     }
 
-    private static LinkagePlan plan(List<PlannedField> fields, IdColumns ids, int rows) {
+    private static List<Integer> columns(
+            RecordTable table, List<PlannedField> fields, Function<PlannedField, String> side) {
+        return fields.stream().map(field -> column(table, side.apply(field))).toList();
+    }
+
+    private static LinkagePlan plan(List<PlannedField> fields, IdColumns ids, int rows, boolean oneToOne) {
         if (fields.isEmpty()) {
             throw new UnreadableTable("there is no column that could be compared");
         }
@@ -92,7 +100,7 @@ public final class Linkage {
                 Objects.equals(ids.left(), ids.right()) ? null : ids.right(),
                 fields.stream().limit(FIELDS_MAX).toList(),
                 THRESHOLD,
-                true,
+                oneToOne,
                 pairs,
                 LinkagePlan.SEED);
     }

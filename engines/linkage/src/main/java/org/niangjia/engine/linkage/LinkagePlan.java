@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param id column that names the records of the left or only table; null if they are named by their row
  * @param rightId column that names those of the right table; null if it is the same or there is no such column
  * @param threshold probability from which on a pair is a link, above 0 and below 1
- * @param oneToOne in a linkage: whether a record has at most one partner
+ * @param oneToOne in a linkage: whether each list has everybody once, so that a record has at most one partner; else records of
+ *     one list that are one person share theirs
  * @param pairsMax about how many pairs are compared
  * @param seed of all samples
  */

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleBiFunction;
 import org.niangjia.engine.linkage.internal.block.Blocking;
 import org.niangjia.engine.linkage.internal.block.Sides;
 import org.niangjia.engine.linkage.internal.chunk.ChunkStore;
 import org.niangjia.engine.linkage.internal.compare.Comparison;
 import org.niangjia.engine.linkage.internal.compare.Comparisons;
 import org.niangjia.engine.linkage.internal.decide.Clusters;
+import org.niangjia.engine.linkage.internal.decide.Doubles;
 import org.niangjia.engine.linkage.internal.decide.Matching;
 import org.niangjia.engine.linkage.internal.decide.PairList;
 import org.niangjia.engine.linkage.internal.evidence.Cuts;
@@ -61,21 +63,23 @@ final class LinkageRun {
         LinkageWeights weights = estimation.learn(compared.patterns());
         Scoring scoring = new Scoring(comparisons, weights);
         step("learn");
-        PairList scored = compared.scored(scoring);
+        ToDoubleBiFunction<Integer, Integer> odds = (one, two) -> scoring.oddsBits(scoring.pattern(one, two), one, two);
+        PairList pairs = compared.scored(scoring);
+        Doubles doubles = sides.isLinkage() && !plan.oneToOne()
+                ? Doubles.of(pairs, sides, odds, scoring.priorBits())
+                : Doubles.none(sides.rows());
+        PairList scored = doubles.completed(pairs, odds);
         double lowest = Math.min(plan.threshold(), Cuts.LOWEST);
         // The best pairs are decided first, whatever the threshold: the links of a higher one stand at the head.
-        List<Matching.Decided> decided = sides.isLinkage() && plan.oneToOne()
-                ? Matching.oneToOne(scored, sides, lowest)
-                : Matching.all(scored, lowest);
+        List<Matching.Decided> decided =
+                sides.isLinkage() ? Matching.oneToOne(scored, sides, doubles, lowest) : Matching.all(scored, lowest);
         List<Matching.Decided> links = decided.stream()
                 .takeWhile(link -> Scoring.probability(link.oddsBits()) >= plan.threshold())
                 .toList();
-        List<List<Integer>> clusters = sides.isLinkage()
-                ? List.of()
-                : Clusters.of(sides.rows(), links, (one, two) -> scoring.oddsBits(scoring.pattern(one, two), one, two));
+        List<List<Integer>> clusters = sides.isLinkage() ? List.of() : Clusters.of(sides.rows(), links, odds);
         step("decide");
         LinkageEvidence evidence = new LookBack(plan, fields, comparisons, weights, sides)
-                .of(compared.patterns().pairs(), scored, decided, links, clusters);
+                .of(compared.patterns().pairs(), scored, doubles, decided, links, clusters);
         step("look back");
         return result(comparisons, weights, compared, links, clusters, evidence);
     }

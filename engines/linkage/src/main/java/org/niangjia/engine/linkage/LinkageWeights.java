@@ -8,15 +8,19 @@ import java.util.List;
  * @param matches share of matching pairs that have the level, by comparison and level; of {@code MISSING} 1
  * @param others share of other pairs
  * @param households share of pairs that are different persons of one household; equal to {@code others} where there are none
+ * @param namesakes share of pairs that are different persons of one name and day of birth; likewise
  * @param matching how probably any two records match
  * @param related how probably any two records are of one household
+ * @param namesaking how probably any two records are of one name and day of birth by more than chance
  */
 public record LinkageWeights(
         List<List<Double>> matches,
         List<List<Double>> others,
         List<List<Double>> households,
+        List<List<Double>> namesakes,
         double matching,
-        double related) {
+        double related,
+        double namesaking) {
 
     /** Logarithm to base 2 of how much more frequent a level is among matches than among others. */
     public double bits(int comparison, int level) {

@@ -74,6 +74,9 @@ public final class LinkageWords {
         if (explanation.householdBits() < -NOTHING) {
             parts.add(say("sentence.household", signed(explanation.householdBits())));
         }
+        if (explanation.namesakeBits() < -NOTHING) {
+            parts.add(say("sentence.namesake", signed(explanation.namesakeBits())));
+        }
         return String.join(say("sentence.join"), parts);
     }
 

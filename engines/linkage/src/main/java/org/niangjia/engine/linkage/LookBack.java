@@ -6,6 +6,7 @@ import org.niangjia.engine.linkage.LinkageEvidence.ChosenPair;
 import org.niangjia.engine.linkage.LinkageEvidence.Reason;
 import org.niangjia.engine.linkage.internal.block.Sides;
 import org.niangjia.engine.linkage.internal.compare.Comparison;
+import org.niangjia.engine.linkage.internal.decide.Doubles;
 import org.niangjia.engine.linkage.internal.decide.Matching;
 import org.niangjia.engine.linkage.internal.decide.Matching.Decided;
 import org.niangjia.engine.linkage.internal.decide.PairList;
@@ -29,18 +30,26 @@ record LookBack(
     /**
      * @param pairs how many were compared
      * @param scored those that could become links
+     * @param doubles which rows of one list share their partner
      * @param decided the links at the lowest threshold that is looked at or the plan's, the best first
      * @param links the links of the plan
      */
     LinkageEvidence of(
-            long pairs, PairList scored, List<Decided> decided, List<Decided> links, List<List<Integer>> clusters) {
+            long pairs,
+            PairList scored,
+            Doubles doubles,
+            List<Decided> decided,
+            List<Decided> links,
+            List<List<Integer>> clusters) {
         Scoring scoring = new Scoring(comparisons, weights);
         ClusterChoice choice = new ClusterChoice(clusters, sides.isLinkage() ? 0 : sides.rows());
         return new LinkageEvidence(
                 Histograms.of(scored, links),
                 pairs - scored.size(),
                 Cuts.of(
-                        Matching.probabilities(scored, sides, sides.isLinkage() && plan.oneToOne()),
+                        sides.isLinkage()
+                                ? Matching.probabilities(scored, sides, doubles)
+                                : Matching.probabilities(scored),
                         decided,
                         plan.threshold()),
                 chosen(scored, links, choice),

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.niangjia.kernel.CitizenId;
 
 /** A known truth is found again. */
 class LinkageTest {
@@ -121,6 +122,7 @@ class LinkageTest {
         Explanation explanation = linkage.explain(lefts, rights, link.left(), link.right(), result.weights());
         double sum = explanation.priorBits()
                 + explanation.householdBits()
+                + explanation.namesakeBits()
                 + explanation.steps().stream()
                         .mapToDouble(step -> step.bits() + step.rarityBits())
                         .sum();
@@ -141,5 +143,87 @@ class LinkageTest {
         }
         Set<String> found = link(left, right).pairs();
         assertThat(found.stream().filter(pair -> !isTrue(pair))).hasSizeLessThan(8);
+    }
+
+    /** One in ten of the right list stands in it a second time, under another identifier and without a phone. */
+    private static List<List<String>> withDoubledRows() {
+        List<List<String>> rows = new ArrayList<>(PERSONS.right());
+        for (int i = 0; i < PERSONS.right().size(); i += 10) {
+            List<String> again = new ArrayList<>(PERSONS.right().get(i));
+            again.set(0, again.get(0) + "b");
+            again.set(5, "");
+            rows.add(again);
+        }
+        return rows;
+    }
+
+    @Test
+    void aPersonWhoStandsInAListTwiceIsFoundTwice() {
+        Found found = link(PERSONS.left(), withDoubledRows());
+        assertThat(found.result().plan().oneToOne()).isFalse();
+        assertThat(link(PERSONS.left(), PERSONS.right()).result().plan().oneToOne())
+                .isTrue();
+        long right = found.pairs().stream()
+                .filter(pair -> isTrue(pair.replace("b", "")))
+                .count();
+        assertThat((double) right / found.pairs().size()).isGreaterThan(0.995);
+        assertThat(right / 900.0).isGreaterThan(0.98);
+        Set<String> changed = link(withDoubledRows(), PERSONS.left()).pairs().stream()
+                .map(pair -> pair.split(" ", 2)[1] + " " + pair.split(" ", 2)[0])
+                .collect(Collectors.toSet());
+        assertThat(difference(found.pairs(), changed))
+                .hasSizeLessThanOrEqualTo(found.pairs().size() / 200);
+    }
+
+    private static List<String> changed(List<String> person, int column, String value) {
+        List<String> changed = new ArrayList<>(person);
+        changed.set(column, value);
+        return changed;
+    }
+
+    private static String nextRightNumber(String number) {
+        String seventeen =
+                number.substring(0, 14) + "%03d".formatted((Integer.parseInt(number.substring(14, 17)) + 2) % 1000);
+        return seventeen + CitizenId.checkCharacter(seventeen);
+    }
+
+    private static boolean isRight(String number) {
+        return number.length() == 18 && number.charAt(17) == CitizenId.checkCharacter(number.substring(0, 17));
+    }
+
+    @Test
+    void twinsAreTwoPersons() {
+        List<List<String>> right = new ArrayList<>(PERSONS.right());
+        int twins = 0;
+        for (int i = 1; i < 80; i += 2) {
+            List<String> person = PERSONS.left().get(i);
+            if (isRight(person.get(4))
+                    && !person.get(3).isEmpty()
+                    && !person.get(5).isEmpty()) {
+                String name = person.get(1).replace(" ", "");
+                List<String> twin = changed(person, 0, PERSONS.right().get(i).get(0));
+                twin = changed(twin, 1, name.substring(0, name.length() - 1) + "宁");
+                right.set(i, changed(twin, 4, nextRightNumber(person.get(4))));
+                twins++;
+            }
+        }
+        assertThat(twins).isGreaterThan(10);
+        Set<String> found = link(PERSONS.left(), right).pairs();
+        assertThat(found.stream().filter(pair -> !isTrue(pair))).hasSizeLessThan(3);
+    }
+
+    /** Some of the right list stand under the number of another of their household. */
+    @Test
+    void aNumberOfARelativeDoesNotMakeTwoPersonsOne() {
+        List<List<String>> right = new ArrayList<>(PERSONS.right());
+        for (int i = 1; i < 120; i += 2) {
+            List<String> person = PERSONS.left().get(i);
+            List<String> other = PERSONS.right().get(i);
+            if (!person.get(4).isEmpty() && !other.get(3).isEmpty()) {
+                right.set(i, changed(changed(other, 4, person.get(4)), 6, person.get(6)));
+            }
+        }
+        Set<String> found = link(PERSONS.left(), right).pairs();
+        assertThat(found.stream().filter(pair -> !isTrue(pair))).hasSizeLessThan(12);
     }
 }

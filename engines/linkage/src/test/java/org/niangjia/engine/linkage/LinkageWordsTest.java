@@ -23,6 +23,7 @@ class LinkageWordsTest {
                     new Step("出生日期", "1990-01-02", "1990-01-02", Likeness.IN_NATIONAL_NUMBER, 0, 0),
                     new Step("身份证", "…1", "…2", Likeness.LAST_DIGIT_DIFFERS, 9.4, 0)),
             -0.8,
+            0,
             3.7,
             0.93,
             true,

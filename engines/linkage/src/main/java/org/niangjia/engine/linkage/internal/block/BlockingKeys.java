@@ -81,7 +81,7 @@ final class BlockingKeys {
         return List.of(
                 read("equal", field, numbers, NationalNumber::characters),
                 read("day of birth", field, numbers, NationalNumber::birthDay),
-                text("end", field, value -> end(Spelling.digits(value), 6)));
+                read("end", field, numbers, number -> end(number.characters(), 6)));
     }
 
     private static List<BlockingKey> day(FieldValues field) {

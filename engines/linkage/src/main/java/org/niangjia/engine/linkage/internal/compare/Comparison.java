@@ -30,6 +30,21 @@ public interface Comparison {
     /** Whether those who live together tend to share it. */
     boolean isSharedInHousehold();
 
+    /** Whether those tend to share it who have one name and day of birth without being one. */
+    default boolean isSharedByNamesakes() {
+        return false;
+    }
+
+    /**
+     * Of a national number: the levels from 1 to this one are found between two persons' right numbers. A match has them only if one
+     * number is somebody else's, whose is by chance; so they are to each other as between strangers.
+     *
+     * @return 0 if there are none
+     */
+    default int strangersLevels() {
+        return 0;
+    }
+
     /**
      * How frequent the value on which both agree is among other records, as a share of all rows that have one: the two
      * themselves tell nothing about it.

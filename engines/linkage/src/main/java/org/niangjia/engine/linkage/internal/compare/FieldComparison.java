@@ -54,6 +54,11 @@ abstract class FieldComparison implements Comparison {
     }
 
     @Override
+    public boolean isSharedByNamesakes() {
+        return values.kind().isSharedByNamesakes();
+    }
+
+    @Override
     public int level(int left, int right) {
         return levelOf(values.code(left), values.code(right));
     }

@@ -16,6 +16,7 @@ final class NationalNumberComparison extends FieldComparison {
                 values,
                 List.of(
                         Likeness.RIGHT_BUT_DIFFERENT,
+                        Likeness.RIGHT_OF_ONE_DAY,
                         Likeness.DIFFERENT,
                         Likeness.SAME_BIRTH_DAY,
                         Likeness.SAME_AREA_AND_BIRTH_DAY,
@@ -40,27 +41,37 @@ final class NationalNumberComparison extends FieldComparison {
     }
 
     @Override
+    public int strangersLevels() {
+        return 2;
+    }
+
+    @Override
+    public boolean isSharedByNamesakes() {
+        return true;
+    }
+
+    @Override
     int compare(int left, int right) {
         NationalNumber one = numbers[left];
         NationalNumber two = numbers[right];
         if (one.characters().equals(two.characters())) {
-            return one.isMasked() ? 7 : 8;
+            return one.isMasked() ? 8 : 9;
         }
+        boolean birth = !one.birthDay().isEmpty() && one.birthDay().equals(two.birthDay());
         // Two right numbers are two persons', however near: twins and neighbours in a series differ in two digits.
         if (one.valid() && two.valid()) {
-            return DIFFERENT;
+            return birth ? 2 : 1;
         }
         if (one.fits(two)) {
-            return 7;
+            return 8;
         }
         int edits = Alike.edits(one.characters(), two.characters(), 2);
         if (edits <= 2 && !one.isMasked() && !two.isMasked()) {
-            return edits == 1 ? 6 : 5;
+            return edits == 1 ? 7 : 6;
         }
-        boolean birth = !one.birthDay().isEmpty() && one.birthDay().equals(two.birthDay());
         if (birth) {
-            return one.area().equals(two.area()) ? 4 : 3;
+            return one.area().equals(two.area()) ? 5 : 4;
         }
-        return 2;
+        return 3;
     }
 }

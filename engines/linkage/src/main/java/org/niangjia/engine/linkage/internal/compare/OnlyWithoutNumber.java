@@ -3,8 +3,8 @@ package org.niangjia.engine.linkage.internal.compare;
 import org.niangjia.engine.linkage.Likeness;
 
 /**
- * A comparison of what a national number contains. It counts only where the numbers don't already say that both were born on one
- * day: if they differ, one may be a relative's, and the column tells whose.
+ * A comparison of what a national number contains. That the values are equal says nothing new where the numbers already say that
+ * both were born on one day. Else it counts: a number may be a relative's, and the column tells whose.
  */
 record OnlyWithoutNumber(Comparison inner, NationalNumberComparison number) implements Comparison {
 
@@ -15,7 +15,8 @@ record OnlyWithoutNumber(Comparison inner, NationalNumberComparison number) impl
 
     @Override
     public int level(int left, int right) {
-        return number.tellSameBirth(left, right) ? MISSING : inner.level(left, right);
+        int level = inner.level(left, right);
+        return level == levels() - 1 && number.tellSameBirth(left, right) ? MISSING : level;
     }
 
     @Override
@@ -36,6 +37,12 @@ record OnlyWithoutNumber(Comparison inner, NationalNumberComparison number) impl
     @Override
     public boolean isSharedInHousehold() {
         return inner.isSharedInHousehold();
+    }
+
+    /** A sex or a day of birth. */
+    @Override
+    public boolean isSharedByNamesakes() {
+        return true;
     }
 
     @Override

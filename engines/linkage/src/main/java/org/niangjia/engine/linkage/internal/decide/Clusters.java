@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  */
 public final class Clusters {
 
-    private static final int CROSS_PAIRS_MAX = 400;
+    private static final int RECORDS_MAX = 20;
 
     private final int[] parent;
     private final List<List<Integer>> members;
@@ -59,17 +59,27 @@ public final class Clusters {
     }
 
     private static boolean favoured(List<Integer> one, List<Integer> two, ToDoubleBiFunction<Integer, Integer> odds) {
-        long across = (long) one.size() * two.size();
-        if (across == 1 || across > CROSS_PAIRS_MAX) {
-            return across == 1;
+        if (one.size() == 1 && two.size() == 1) {
+            return true;
         }
         double sum = 0;
-        for (int left : one) {
-            for (int right : two) {
+        for (int left : some(one)) {
+            for (int right : some(two)) {
                 sum += odds.applyAsDouble(Math.min(left, right), Math.max(left, right));
             }
         }
         return sum > 0;
+    }
+
+    /** All records of a group, or of a large one every so many. */
+    private static List<Integer> some(List<Integer> group) {
+        int step = (group.size() + RECORDS_MAX - 1) / RECORDS_MAX;
+        return step == 1
+                ? group
+                : IntStream.range(0, group.size())
+                        .filter(place -> place % step == 0)
+                        .mapToObj(group::get)
+                        .toList();
     }
 
     private int root(int row) {

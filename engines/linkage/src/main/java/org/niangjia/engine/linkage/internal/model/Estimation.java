@@ -8,7 +8,8 @@ import org.niangjia.engine.linkage.internal.compare.Comparison;
 
 /**
  * Learns the weights from patterns without labels: expectation maximisation (Dempster, Laird and Rubin 1977) over the classes match,
- * other and, where fields are shared by those who live together, other person of the household.
+ * other and, where fields are shared by those who live together, other person of the household; where national numbers tell two
+ * persons apart, also other person of the same name and day of birth.
  *
  * <p>How often a level occurs among others is not learnt from the compared pairs, which were chosen for what they have in common,
  * but from random ones and from the frequencies of values; only matches among these are taken off. What was not compared counts as
@@ -20,6 +21,13 @@ public final class Estimation {
     private static final double SETTLED = 1e-7;
     private static final double LITTLE = 1e-6;
     private static final double TOP_AT_FIRST = 0.8;
+    private static final double BORROWED_AT_FIRST = 1e-3;
+    private static final double BORROWED_MAX = 0.05;
+    private static final double NAMESAKES_AT_FIRST = 1e-2;
+    /** Pairs of prior belief a field. */
+    private static final double MATCH_BELIEF = 1;
+
+    private static final double RIVAL_BELIEF = 20;
 
     private final List<Comparison> comparisons;
     private final double allPairs;
@@ -29,9 +37,12 @@ public final class Estimation {
     private final double[][] match;
     private final double[][] other;
     private final double[][] household;
+    private final double[][] namesake;
     private final boolean withHouseholds;
+    private final boolean withNamesakes;
     private double matching;
     private double related;
+    private double namesaking;
 
     /**
      * @param allPairs how many pairs there are, compared or not
@@ -47,6 +58,7 @@ public final class Estimation {
         match = new double[count][];
         other = new double[count][];
         household = new double[count][];
+        namesake = new double[count][];
         for (int c = 0; c < count; c++) {
             int levels = comparisons.get(c).levels();
             match[c] = new double[levels];
@@ -62,11 +74,27 @@ public final class Estimation {
                 }
             }
         }
+        withNamesakes = comparisons.stream().anyMatch(comparison -> comparison.strangersLevels() > 0);
+        for (int c = 0; c < count; c++) {
+            namesake[c] = other[c].clone();
+            if (withNamesakes && comparisons.get(c).isSharedByNamesakes()) {
+                int strangers = comparisons.get(c).strangersLevels();
+                int likely = strangers > 0 ? strangers : comparisons.get(c).levels() - 1;
+                for (int level = 1; level < namesake[c].length; level++) {
+                    namesake[c][level] = (1 - TOP_AT_FIRST) * other[c][level] + (level == likely ? TOP_AT_FIRST : 0);
+                }
+            }
+            if (comparisons.get(c).strangersLevels() > 0) {
+                int equal = comparisons.get(c).levels() - 1;
+                household[c][equal] = Math.max(household[c][equal], BORROWED_AT_FIRST);
+            }
+        }
         withHouseholds =
                 comparisons.stream().filter(Comparison::isSharedInHousehold).count() >= 2
                         && comparisons.stream().anyMatch(comparison -> !comparison.isSharedInHousehold());
         matching = 0.5 * matchesMax / allPairs;
         related = withHouseholds ? matching : 0;
+        namesaking = withNamesakes ? NAMESAKES_AT_FIRST * matching : 0;
     }
 
     public LinkageWeights learn(Patterns patterns) {
@@ -83,40 +111,100 @@ public final class Estimation {
 
     /** The weights as they are believed to be now. */
     public LinkageWeights now() {
-        return new LinkageWeights(lists(match), lists(other), lists(household), matching, related);
+        return new LinkageWeights(
+                lists(match), lists(other), lists(household), lists(namesake), matching, related, namesaking);
     }
 
     private double round(Patterns patterns) {
         double[][] inMatches = like(match);
         double[][] inHouseholds = like(match);
-        double[] sums = new double[3];
+        double[][] inNamesakes = like(match);
+        double[] sums = new double[4];
         patterns.forEach((pattern, count) -> {
             double m = matching * density(match, pattern);
-            double h = related * density(household, pattern);
-            double o = Math.max(0, 1 - matching - related) * density(other, pattern);
-            double all = m + h + o;
+            double h = related <= 0 ? 0 : related * density(household, pattern);
+            double n = namesaking <= 0 ? 0 : namesaking * density(namesake, pattern);
+            double o = Math.max(0, 1 - matching - related - namesaking) * density(other, pattern);
+            double all = m + h + n + o;
             if (all <= 0) {
                 return;
             }
             sums[0] += count * m / all;
             sums[1] += count * h / all;
-            sums[2] += count * Math.log(all);
+            sums[2] += count * n / all;
+            sums[3] += count * Math.log(all);
             for (int c = 0; c < comparisons.size(); c++) {
                 int level = Patterns.level(pattern, c);
                 inMatches[c][level] += count * m / all;
                 inHouseholds[c][level] += count * h / all;
+                inNamesakes[c][level] += count * n / all;
             }
         });
         matching = Math.clamp(sums[0], 1, matchesMax) / allPairs;
         related = sums[1] / allPairs;
+        namesaking = sums[2] / allPairs;
         for (int c = 0; c < comparisons.size(); c++) {
-            settle(match[c], inMatches[c], other[c], 1);
-            if (withHouseholds && comparisons.get(c).isSharedInHousehold()) {
-                settle(household[c], inHouseholds[c], other[c], 20);
-            }
+            Comparison comparison = comparisons.get(c);
+            settle(match[c], inMatches[c], other[c], MATCH_BELIEF);
+            shareOut(match[c], other[c], comparison.strangersLevels());
             takeMatchesOff(c, sums[0], inMatches[c]);
+            if (withHouseholds && comparison.isSharedInHousehold()) {
+                settle(household[c], inHouseholds[c], other[c], RIVAL_BELIEF);
+            } else {
+                System.arraycopy(other[c], 0, household[c], 0, other[c].length);
+            }
+            if (withHouseholds && comparison.strangersLevels() > 0) {
+                settleStrangers(comparison, household[c], inHouseholds[c], other[c]);
+                borrow(household[c], inHouseholds[c]);
+            }
+            if (withNamesakes && comparison.isSharedByNamesakes()) {
+                settleStrangers(comparison, namesake[c], inNamesakes[c], other[c]);
+            } else {
+                System.arraycopy(other[c], 0, namesake[c], 0, other[c].length);
+            }
         }
-        return sums[2];
+        return sums[3];
+    }
+
+    /** One of a household may stand under the number of another. */
+    private static void borrow(double[] shares, double[] counts) {
+        double sum = 0;
+        for (int level = 1; level < counts.length; level++) {
+            sum += counts[level];
+        }
+        int equal = shares.length - 1;
+        double borrowed = (counts[equal] + RIVAL_BELIEF * BORROWED_AT_FIRST) / (sum + RIVAL_BELIEF);
+        shares[equal] = Math.clamp(borrowed, shares[equal], BORROWED_MAX);
+    }
+
+    /** Different persons with right numbers have different ones, twins and namesakes some of one day; all else they may share. */
+    private static void settleStrangers(Comparison comparison, double[] shares, double[] counts, double[] other) {
+        int strangers = comparison.strangersLevels();
+        if (strangers == 0) {
+            settle(shares, counts, other, RIVAL_BELIEF);
+            return;
+        }
+        double[] few = counts.clone();
+        for (int level = strangers + 1; level < few.length; level++) {
+            few[level] = 0;
+        }
+        settle(shares, few, other, RIVAL_BELIEF);
+        for (int level = strangers + 1; level < shares.length; level++) {
+            shares[level] = other[level];
+        }
+    }
+
+    /** Levels that only another's number gives are to each other as between strangers. */
+    private static void shareOut(double[] shares, double[] other, int levels) {
+        double sum = 0;
+        double strangers = 0;
+        for (int level = 1; level <= levels; level++) {
+            sum += shares[level];
+            strangers += other[level];
+        }
+        for (int level = 1; level <= levels; level++) {
+            shares[level] = sum * other[level] / strangers;
+        }
     }
 
     /** Shares from counts, with a few pairs of prior belief so that what was never seen is not impossible. */
@@ -146,9 +234,6 @@ public final class Estimation {
         }
         for (int level = 1; level < shares.length; level++) {
             other[c][level] /= sum;
-            if (!comparisons.get(c).isSharedInHousehold()) {
-                household[c][level] = other[c][level];
-            }
         }
     }
 

@@ -13,27 +13,33 @@ public final class Scoring {
     private final LinkageWeights weights;
     private final double[][] matchBits;
     private final double[][] householdBits;
+    private final double[][] namesakeBits;
     private final double priorBits;
     private final double householdPriorBits;
+    private final double namesakePriorBits;
 
     public Scoring(List<Comparison> comparisons, LinkageWeights weights) {
         this.comparisons = comparisons;
         this.weights = weights;
         this.matchBits = new double[comparisons.size()][];
         this.householdBits = new double[comparisons.size()][];
+        this.namesakeBits = new double[comparisons.size()][];
         for (int c = 0; c < comparisons.size(); c++) {
             int levels = comparisons.get(c).levels();
             matchBits[c] = new double[levels];
             householdBits[c] = new double[levels];
+            namesakeBits[c] = new double[levels];
             for (int level = 1; level < levels; level++) {
                 matchBits[c][level] = weights.bits(c, level);
-                householdBits[c][level] = log2(weights.households().get(c).get(level)
-                        / weights.others().get(c).get(level));
+                double other = weights.others().get(c).get(level);
+                householdBits[c][level] = log2(weights.households().get(c).get(level) / other);
+                namesakeBits[c][level] = log2(weights.namesakes().get(c).get(level) / other);
             }
         }
-        double rest = 1 - weights.matching() - weights.related();
+        double rest = 1 - weights.matching() - weights.related() - weights.namesaking();
         this.priorBits = log2(weights.matching() / rest);
-        this.householdPriorBits = weights.related() <= 0 ? Double.NEGATIVE_INFINITY : log2(weights.related() / rest);
+        this.householdPriorBits = log2(weights.related() / rest);
+        this.namesakePriorBits = log2(weights.namesaking() / rest);
     }
 
     private static double log2(double value) {
@@ -70,18 +76,38 @@ public final class Scoring {
         return oddsBits(without | (long) level << (4 * comparison), left, right, comparison);
     }
 
+    /** What is taken off the odds because the pair may be two persons of one household, in bits, at most 0. */
+    public double householdBits(long pattern, int left, int right) {
+        return -log2Sum(0, rivalBits(householdPriorBits, householdBits, pattern, left, right, -1));
+    }
+
     private double oddsBits(long pattern, int left, int right, int supposed) {
         double match = priorBits;
-        double household = householdPriorBits;
         for (int c = 0; c < comparisons.size(); c++) {
             int level = Patterns.level(pattern, c);
             if (level > 0) {
-                double rarity = c == supposed ? 0 : rarityBits(c, left, right, level);
-                match += matchBits[c][level] + rarity;
-                household += comparisons.get(c).isSharedInHousehold() ? householdBits[c][level] + rarity : 0;
+                match += matchBits[c][level] + (c == supposed ? 0 : rarityBits(c, left, right, level));
             }
         }
-        return match - log2Sum(0, household);
+        double household = rivalBits(householdPriorBits, householdBits, pattern, left, right, supposed);
+        double namesake = rivalBits(namesakePriorBits, namesakeBits, pattern, left, right, supposed);
+        return match - log2Sum(log2Sum(0, household), namesake);
+    }
+
+    /** The odds against chance that two persons of a kind that shares some fields agree so, in bits. */
+    private double rivalBits(double prior, double[][] bits, long pattern, int left, int right, int supposed) {
+        double sum = prior;
+        if (Double.isInfinite(prior)) {
+            return prior;
+        }
+        for (int c = 0; c < comparisons.size(); c++) {
+            int level = Patterns.level(pattern, c);
+            if (level > 0 && bits[c][level] != 0) {
+                // They share a rare value as matches do: what is rare then speaks for neither.
+                sum += bits[c][level] + (c == supposed || bits[c][level] < 0 ? 0 : rarityBits(c, left, right, level));
+            }
+        }
+        return sum;
     }
 
     /** The bits of one comparison of a pair. */

@@ -92,19 +92,19 @@ final class PairsSection {
             });
             sum = after;
         }
-        if (explanation.householdBits() < -0.05) {
-            double before = sum;
-            plain(
-                    html,
-                    "",
-                    words -> words.say("household"),
-                    () -> bar(html, scale, before, before + explanation.householdBits(), "against"));
-        }
+        takenOff(html, scale, "household", sum, explanation.householdBits());
+        takenOff(html, scale, "namesake", sum + explanation.householdBits(), explanation.namesakeBits());
         plain(
                 html,
                 "total",
                 words -> words.say("report.chosen.total"),
                 () -> bar(html, scale, 0, explanation.weight(), explanation.weight() >= 0 ? "sum for" : "sum against"));
+    }
+
+    private static void takenOff(Html html, Scale scale, String key, double before, double bits) {
+        if (bits < -0.05) {
+            plain(html, "", words -> words.say(key), () -> bar(html, scale, before, before + bits, "against"));
+        }
     }
 
     private static void plain(Html html, String kind, Html.Saying name, Runnable bar) {

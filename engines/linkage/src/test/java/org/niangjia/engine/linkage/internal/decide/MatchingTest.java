@@ -22,7 +22,7 @@ class MatchingTest {
 
     @Test
     void twoWhoCouldBothBeThePartnerShareOneProbability() {
-        double[] probabilities = Matching.probabilities(oneWithTwoCandidates(), TWO_AND_THREE, true);
+        double[] probabilities = Matching.probabilities(oneWithTwoCandidates(), TWO_AND_THREE, Doubles.none(5));
         assertThat(probabilities[0]).isCloseTo(0.5, within(0.001));
         assertThat(probabilities[0] + probabilities[1]).isLessThan(1);
         assertThat(probabilities[2]).isGreaterThan(0.99);
@@ -30,14 +30,47 @@ class MatchingTest {
 
     @Test
     void whereARecordMayHaveManyPartnersNobodyTakesFromAnother() {
-        assertThat(Arrays.stream(Matching.probabilities(oneWithTwoCandidates(), TWO_AND_THREE, false)))
+        assertThat(Arrays.stream(Matching.probabilities(oneWithTwoCandidates())))
                 .allMatch(probability -> probability > 0.99);
     }
 
     @Test
     void eachRecordGetsOnePartnerTheFirstOfEqualOnes() {
-        assertThat(Matching.oneToOne(oneWithTwoCandidates(), TWO_AND_THREE, 0.5))
+        assertThat(Matching.oneToOne(oneWithTwoCandidates(), TWO_AND_THREE, Doubles.none(5), 0.5))
                 .extracting(Matching.Decided::left, Matching.Decided::right)
                 .containsExactly(tuple(0, 2), tuple(1, 4));
+    }
+
+    /** Rows 2 and 3 of the right list are one person; row 4 is another. */
+    @Test
+    void doubledRowsShareTheirPartner() {
+        Doubles doubles = Doubles.of(
+                oneWithTwoCandidates(), TWO_AND_THREE, (one, two) -> one == 2 && two == 3 ? 30.0 : -10.0, -2.6);
+        assertThat(Matching.oneToOne(oneWithTwoCandidates(), TWO_AND_THREE, doubles, 0.5))
+                .extracting(Matching.Decided::left, Matching.Decided::right)
+                .containsExactlyInAnyOrder(tuple(0, 2), tuple(0, 3), tuple(1, 4));
+        assertThat(Arrays.stream(Matching.probabilities(oneWithTwoCandidates(), TWO_AND_THREE, doubles)))
+                .allMatch(probability -> probability > 0.99);
+    }
+
+    @Test
+    void candidatesUnlikeEachOtherTakeFromEachOther() {
+        Doubles doubles = Doubles.of(oneWithTwoCandidates(), TWO_AND_THREE, (one, two) -> -10.0, -2.6);
+        assertThat(Matching.probabilities(oneWithTwoCandidates(), TWO_AND_THREE, doubles))
+                .isEqualTo(Matching.probabilities(oneWithTwoCandidates(), TWO_AND_THREE, Doubles.none(5)));
+    }
+
+    /** Both lists have the person twice; one of the four pairs was not compared. */
+    @Test
+    void whatDoubledRowsVouchForIsALinkToo() {
+        PairList pairs = new PairList();
+        pairs.add(0, 2, 20);
+        pairs.add(0, 3, 20);
+        pairs.add(1, 2, 20);
+        Doubles doubles = Doubles.of(pairs, new Sides(4, 2), (one, two) -> 25.0, -2);
+        PairList completed = doubles.completed(pairs, (one, two) -> -4.0);
+        assertThat(Matching.oneToOne(completed, new Sides(4, 2), doubles, 0.5))
+                .extracting(Matching.Decided::left, Matching.Decided::right)
+                .containsExactlyInAnyOrder(tuple(0, 2), tuple(0, 3), tuple(1, 2), tuple(1, 3));
     }
 }
