@@ -6,12 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Whether a list has some of its persons twice: rows that agree on a telling value and on most others. */
+/** Whether a list has some of its persons twice: rows that agree on two of the three most telling columns and on most others. */
 final class DoubledRows {
 
-    private static final double SHARE_LEAST = 0.0005;
+    private static final double SHARE_LEAST = 0.003;
     private static final int AGREEING_LEAST = 3;
     private static final double AGREEING_SHARE_LEAST = 0.6;
+    /** Distinct values of a telling column by rows. */
+    private static final double DISTINCT_LEAST = 0.2;
+
+    private static final int TELLING_LEAST = 2;
     private static final int GROUP_MAX = 6;
     private static final int KEYS = 3;
 
@@ -20,6 +24,7 @@ final class DoubledRows {
     /** @param columns that are compared */
     static boolean occur(RecordTable table, List<Integer> columns) {
         List<Integer> telling = columns.stream()
+                .filter(column -> table.pool(column).size() >= DISTINCT_LEAST * table.rows())
                 .sorted(Comparator.comparingInt(
                                 (Integer column) -> table.pool(column).size())
                         .reversed())
@@ -36,7 +41,7 @@ final class DoubledRows {
             }
             groups.values().stream()
                     .filter(group -> group.size() > 1 && group.size() <= GROUP_MAX)
-                    .forEach(group -> mark(table, columns, group, doubled));
+                    .forEach(group -> mark(table, columns, telling, group, doubled));
         }
         int count = 0;
         for (boolean each : doubled) {
@@ -45,26 +50,34 @@ final class DoubledRows {
         return count > 1 && count > SHARE_LEAST * table.rows();
     }
 
-    private static void mark(RecordTable table, List<Integer> columns, List<Integer> group, boolean[] doubled) {
+    private static void mark(
+            RecordTable table, List<Integer> columns, List<Integer> telling, List<Integer> group, boolean[] doubled) {
         for (int i = 0; i < group.size(); i++) {
             for (int j = i + 1; j < group.size(); j++) {
-                if (agree(table, columns, group.get(i), group.get(j))) {
-                    doubled[group.get(i)] = true;
-                    doubled[group.get(j)] = true;
+                int one = group.get(i);
+                int two = group.get(j);
+                if (same(table, telling, one, two) >= TELLING_LEAST && agree(table, columns, one, two)) {
+                    doubled[one] = true;
+                    doubled[two] = true;
                 }
             }
         }
     }
 
     private static boolean agree(RecordTable table, List<Integer> columns, int one, int two) {
-        int both = 0;
+        long both = columns.stream()
+                .filter(column -> table.code(one, column) != 0 && table.code(two, column) != 0)
+                .count();
+        int same = same(table, columns, one, two);
+        return same >= AGREEING_LEAST && same >= AGREEING_SHARE_LEAST * both;
+    }
+
+    private static int same(RecordTable table, List<Integer> columns, int one, int two) {
         int same = 0;
         for (int column : columns) {
             int left = table.code(one, column);
-            int right = table.code(two, column);
-            both += left != 0 && right != 0 ? 1 : 0;
-            same += left != 0 && left == right ? 1 : 0;
+            same += left != 0 && left == table.code(two, column) ? 1 : 0;
         }
-        return same >= AGREEING_LEAST && same >= AGREEING_SHARE_LEAST * both;
+        return same;
     }
 }

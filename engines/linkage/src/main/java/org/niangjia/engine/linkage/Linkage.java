@@ -70,8 +70,8 @@ public final class Linkage {
     public static LinkagePlan propose(
             RecordTable left, RecordTable right, @Nullable String id, Set<String> notCompared) {
         IdColumns ids = IdColumns.of(left, right, id);
-        List<PlannedField> fields =
-                Alignment.of(left, right, out(ids.left(), notCompared), out(ids.right(), notCompared));
+        List<PlannedField> fields = RepeatedNames.leftOut(
+                Alignment.of(left, right, out(ids.left(), notCompared), out(ids.right(), notCompared)), left);
         boolean doubled = DoubledRows.occur(left, columns(left, fields, PlannedField::left))
                 || DoubledRows.occur(right, columns(right, fields, PlannedField::right));
         return plan(fields, ids, left.rows() + right.rows(), !doubled);
@@ -81,7 +81,7 @@ public final class Linkage {
     public static LinkagePlan propose(RecordTable table, @Nullable String id, Set<String> notCompared) {
         IdColumns ids = IdColumns.of(table, table, id);
         Set<String> out = out(ids.left(), notCompared);
-        return plan(Alignment.of(table, table, out, out), ids, table.rows(), false);
+        return plan(RepeatedNames.leftOut(Alignment.of(table, table, out, out), table), ids, table.rows(), false);
     }
 
     private static List<Integer> columns(

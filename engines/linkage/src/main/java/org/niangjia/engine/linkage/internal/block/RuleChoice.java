@@ -75,10 +75,10 @@ final class RuleChoice {
                     });
         }
         List<String> fields = keys.stream().map(BlockingKey::field).distinct().toList();
-        List<List<String>> mistakes = mistakes(fields);
+        List<Mistake> mistakes = mistakes(fields, keys);
         double[] missed = new double[mistakes.size()];
         for (int i = 0; i < missed.length; i++) {
-            missed[i] = Math.pow(WRONG, mistakes.get(i).size());
+            missed[i] = mistakes.get(i).share();
         }
         double all = Arrays.stream(missed).sum();
         List<BlockingRule> chosen = new ArrayList<>();
@@ -108,7 +108,7 @@ final class RuleChoice {
         return chosen;
     }
 
-    private static double gain(Candidate candidate, List<List<String>> mistakes, double[] missed) {
+    private static double gain(Candidate candidate, List<Mistake> mistakes, double[] missed) {
         double gain = 0;
         for (int i = 0; i < missed.length; i++) {
             gain += missed[i] * finds(candidate, mistakes.get(i));
@@ -117,10 +117,10 @@ final class RuleChoice {
     }
 
     /** How probably the rule finds a pair whose records differ in these fields by mistakes. */
-    private static double finds(Candidate candidate, List<String> wrong) {
+    private static double finds(Candidate candidate, Mistake mistake) {
         double found = FOUND * candidate.found();
         for (BlockingKey key : candidate.rule().keys()) {
-            found *= wrong.contains(key.field()) ? key.tolerance() : 1;
+            found *= !mistake.fields().contains(key.field()) ? 1 : mistake.empty() ? 0 : key.tolerance();
         }
         return found;
     }
@@ -216,8 +216,45 @@ final class RuleChoice {
         return end;
     }
 
+    /**
+     * Fields in which the records of a pair disagree.
+     *
+     * @param empty whether one of them lacks each of these fields, so that no key of it is left
+     * @param share of the pairs of one person
+     */
+    private record Mistake(List<String> fields, boolean empty, double share) {}
+
+    /** All sets of up to three fields, wrong or empty; of those of which nothing is ever empty only wrong. */
+    private List<Mistake> mistakes(List<String> fields, List<BlockingKey> keys) {
+        List<Mistake> mistakes = new ArrayList<>();
+        for (List<String> set : sets(fields)) {
+            double empty = set.isEmpty() ? 0 : 1;
+            for (String field : set) {
+                empty *= empty(field, keys);
+            }
+            mistakes.add(new Mistake(set, false, Math.pow(WRONG, set.size())));
+            if (empty > 0) {
+                mistakes.add(new Mistake(set, true, empty));
+            }
+        }
+        return mistakes;
+    }
+
+    /** The share of pairs of which a record lacks the field. */
+    private double empty(String field, List<BlockingKey> keys) {
+        BlockingKey key = keys.stream()
+                .filter(each -> each.field().equals(field))
+                .findFirst()
+                .orElseThrow();
+        double filled = (double) Arrays.stream(sample)
+                        .filter(row -> key.key(row, 0) != 0)
+                        .count()
+                / Math.max(1, sample.length);
+        return 1 - filled * filled;
+    }
+
     /** All sets of up to three fields. */
-    private static List<List<String>> mistakes(List<String> fields) {
+    private static List<List<String>> sets(List<String> fields) {
         List<List<String>> sets = new ArrayList<>();
         sets.add(List.of());
         for (int i = 0; i < fields.size(); i++) {

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 public final class Clusters {
 
     private static final int RECORDS_MAX = 20;
+    /** Between two groups that a link bridges, a pair matches more probably than between any two records. */
+    private static final double BRIDGED_BITS = 3;
 
     private final int[] parent;
     private final List<List<Integer>> members;
@@ -65,7 +67,7 @@ public final class Clusters {
         double sum = 0;
         for (int left : some(one)) {
             for (int right : some(two)) {
-                sum += odds.applyAsDouble(Math.min(left, right), Math.max(left, right));
+                sum += BRIDGED_BITS + odds.applyAsDouble(Math.min(left, right), Math.max(left, right));
             }
         }
         return sum > 0;

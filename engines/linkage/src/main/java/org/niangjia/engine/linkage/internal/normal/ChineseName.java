@@ -70,9 +70,7 @@ public record ChineseName(
                 segments,
                 folded.substring(0, Math.min(surname.length(), folded.length())),
                 sounds,
-                sounds.stream()
-                        .map(sound -> ROUGH.computeIfAbsent(sound, ChineseName::rough))
-                        .toList());
+                sounds.stream().map(ChineseName::rough).toList());
     }
 
     /** Whether it is a minority name with a dot between its parts; far cheaper than reading it all. */

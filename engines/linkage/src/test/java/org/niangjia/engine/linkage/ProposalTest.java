@@ -1,0 +1,59 @@
+package org.niangjia.engine.linkage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.niangjia.engine.linkage.LinkagePlan.PlannedField;
+
+/** What a plan takes from the data. */
+class ProposalTest {
+
+    private static final List<String> GIVEN = List.of("john", "mary", "william", "anne", "thomas", "jane", "hugh");
+    private static final List<String> SURNAMES = List.of("smith", "grey", "stanley", "percy", "howard", "seymour");
+
+    private static RecordTable table(List<String> columns, List<List<String>> rows) {
+        RecordTable.Builder table = RecordTable.of(columns);
+        rows.forEach(table::add);
+        return table.build();
+    }
+
+    @Test
+    void aFullNameBesideItsPartsIsNotComparedOnceMore() {
+        SplittableRandom random = new SplittableRandom(4);
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            String given = GIVEN.get(random.nextInt(GIVEN.size()));
+            String surname = SURNAMES.get(random.nextInt(SURNAMES.size()));
+            rows.add(List.of("Q" + i, "sir " + given + " edmund " + surname, given, surname));
+        }
+        RecordTable table = table(List.of("unique_id", "full_name", "first_name", "surname"), rows);
+        assertThat(Linkage.propose(table, null, Set.of()).fields())
+                .extracting(PlannedField::name)
+                .containsExactly("first_name", "surname");
+    }
+
+    /** Works of the same authors in one volume are not one work. */
+    @Test
+    void rowsThatShareAllButTheirTitleAreNotDoubled() {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            rows.add(List.of(
+                    "" + i,
+                    "On the nature of things number " + i + " and " + (i * 7919),
+                    "A. Author" + i / 2 + ", B. Writer" + i / 2,
+                    "Proceedings of the conference on things " + i % 5,
+                    "" + (1990 + i % 5)));
+        }
+        RecordTable works = works(rows);
+        assertThat(Linkage.propose(works, works(rows), null, Set.of()).oneToOne())
+                .isTrue();
+    }
+
+    private static RecordTable works(List<List<String>> rows) {
+        return table(List.of("id", "title", "authors", "venue", "year"), rows);
+    }
+}
