@@ -11,7 +11,7 @@ final class DoubledRows {
 
     private static final double SHARE_LEAST = 0.003;
     private static final int AGREEING_LEAST = 3;
-    private static final double AGREEING_SHARE_LEAST = 0.6;
+    private static final double AGREEING_SHARE_LEAST = 0.8;
     /** Distinct values of a telling column by rows. */
     private static final double DISTINCT_LEAST = 0.2;
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,8 @@ public final class Linkage {
     private static final double THRESHOLD = 0.5;
     private static final double PAIRS_AT_LEAST = 4e6;
     private static final double PAIRS_PER_ROW = 12;
+    private static final Set<ColumnKind> IDENTIFYING =
+            EnumSet.of(ColumnKind.NATIONAL_NUMBER, ColumnKind.NUMBER, ColumnKind.PHONE, ColumnKind.EMAIL);
     private static final int FIELDS_MAX = 16;
 
     private final LinkagePlan plan;
@@ -72,8 +75,12 @@ public final class Linkage {
         IdColumns ids = IdColumns.of(left, right, id);
         List<PlannedField> fields = RepeatedNames.leftOut(
                 Alignment.of(left, right, out(ids.left(), notCompared), out(ids.right(), notCompared)), left);
-        boolean doubled = DoubledRows.occur(left, columns(left, fields, PlannedField::left))
-                || DoubledRows.occur(right, columns(right, fields, PlannedField::right));
+        // Without a number of its own an equal row may be another thing of the same name, such as the editorial of each
+        // issue.
+        boolean identified = fields.stream().anyMatch(field -> IDENTIFYING.contains(field.kind()));
+        boolean doubled = identified
+                && (DoubledRows.occur(left, columns(left, fields, PlannedField::left))
+                        || DoubledRows.occur(right, columns(right, fields, PlannedField::right)));
         return plan(fields, ids, left.rows() + right.rows(), !doubled);
     }
 
@@ -86,7 +93,9 @@ public final class Linkage {
 
     private static List<Integer> columns(
             RecordTable table, List<PlannedField> fields, Function<PlannedField, String> side) {
-        return fields.stream().map(field -> column(table, side.apply(field))).toList();
+        return fields.stream()
+                .map(field -> table.indexOf(side.apply(field)).orElseThrow())
+                .toList();
     }
 
     private static LinkagePlan plan(List<PlannedField> fields, IdColumns ids, int rows, boolean oneToOne) {

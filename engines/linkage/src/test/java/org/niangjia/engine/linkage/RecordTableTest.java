@@ -199,6 +199,7 @@ class RecordTableTest {
         LinkagePlan plan = new LinkagePlan(
                 1,
                 "id",
+                null,
                 List.of(new LinkagePlan.PlannedField("name", ColumnKind.PLACE, "name", "name")),
                 0.5,
                 true,
@@ -218,6 +219,7 @@ class RecordTableTest {
         LinkagePlan plan = new LinkagePlan(
                 1,
                 "id",
+                null,
                 List.of(
                         new LinkagePlan.PlannedField("phone", ColumnKind.PHONE, "phone", "phone"),
                         new LinkagePlan.PlannedField("fax", ColumnKind.ADDRESS, "fax", "fax")),

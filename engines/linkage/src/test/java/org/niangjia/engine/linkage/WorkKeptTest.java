@@ -77,7 +77,14 @@ class WorkKeptTest {
     void anotherPlanStartsAnew() {
         run(
                 new LinkagePlan(
-                        PLAN.version(), PLAN.id(), PLAN.fields(), 0.9, PLAN.oneToOne(), PLAN.pairsMax(), PLAN.seed()),
+                        PLAN.version(),
+                        PLAN.id(),
+                        PLAN.rightId(),
+                        PLAN.fields(),
+                        0.9,
+                        PLAN.oneToOne(),
+                        PLAN.pairsMax(),
+                        PLAN.seed()),
                 RIGHT);
         assertThat(notes).singleElement().asString().contains("starting anew");
     }
