@@ -22,7 +22,7 @@ public final class Doubles {
     private static final double POSSIBLE_BITS = 0;
     private static final int PARTNERS_MAX = 12;
     /** Two rows of one person are at least this like each other, beside the better of them and the partner, by weight. */
-    private static final double LIKENESS_LEAST = 0.5;
+    private static final double LIKENESS_LEAST = 0.3;
 
     private static final int ROUNDS = 4;
     private static final double LOG2 = Math.log(2);
