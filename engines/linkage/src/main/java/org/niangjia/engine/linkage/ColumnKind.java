@@ -32,6 +32,14 @@ public enum ColumnKind {
     /** Not compared. */
     IGNORED;
 
+    /** Whether values are compared by the words that they share. */
+    public boolean isOfWords() {
+        return switch (this) {
+            case FULL_NAME, ADDRESS, ORGANISATION, TEXT, PEOPLE -> true;
+            default -> false;
+        };
+    }
+
     /** Whether those who live together tend to share it. */
     public boolean isSharedInHousehold() {
         return switch (this) {

@@ -204,7 +204,7 @@ public final class Linkage {
         }
     }
 
-    private List<FieldValues> values(RecordTable left, @Nullable RecordTable right) {
+    List<FieldValues> values(RecordTable left, @Nullable RecordTable right) {
         List<FieldValues> values = plan.fields().parallelStream()
                 .filter(field -> field.kind() != ColumnKind.IGNORED)
                 .map(field -> Sexes.unified(values(field, left, right)))

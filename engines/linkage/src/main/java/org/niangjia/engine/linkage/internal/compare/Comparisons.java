@@ -33,7 +33,7 @@ public final class Comparisons {
     }
 
     private static boolean isSex(FieldValues field) {
-        return field.kind() == ColumnKind.CATEGORY && field.distinct() <= 4;
+        return field.kind() == ColumnKind.CATEGORY && field.variety() <= 4;
     }
 
     private static Comparison plain(FieldValues field, List<FieldValues> all) {

@@ -12,13 +12,14 @@ import org.niangjia.engine.linkage.internal.table.FieldValues;
  */
 abstract class FieldComparison implements Comparison {
 
-    private static final int REMEMBERED = 1 << 20;
+    private static final int REMEMBERED_BITS_MAX = 20;
     private static final int OFTEN = 3;
     private static final int CODE_BITS = 29;
     private static final int LEVEL_BITS = 4;
 
     private final FieldValues values;
     private final List<Likeness> likenesses;
+    private final int rememberedBits;
     private final @Nullable AtomicLongArray remembered;
 
     /** @param likenesses of the levels from {@link Comparison#DIFFERENT} on */
@@ -26,7 +27,10 @@ abstract class FieldComparison implements Comparison {
         this.values = values;
         this.likenesses = List.copyOf(likenesses);
         // Two given values of which most occur once hardly ever meet again: looking for them costs more than it saves.
-        this.remembered = values.filled() > OFTEN * (long) values.distinct() ? new AtomicLongArray(REMEMBERED) : null;
+        boolean again = values.filled() > OFTEN * (long) values.variety();
+        long pairs = (long) values.distinct() * values.distinct();
+        this.rememberedBits = Math.clamp(Long.SIZE - Long.numberOfLeadingZeros(pairs), 1, REMEMBERED_BITS_MAX);
+        this.remembered = again ? new AtomicLongArray(1 << rememberedBits) : null;
     }
 
     final FieldValues values() {
@@ -78,7 +82,7 @@ abstract class FieldComparison implements Comparison {
         long low = Math.min(left, right);
         long high = Math.max(left, right);
         long pair = ((low << CODE_BITS) | high) << LEVEL_BITS;
-        int slot = (int) ((pair * 0x9E3779B97F4A7C15L) >>> 44);
+        int slot = (int) ((pair * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - rememberedBits));
         long known = memory.getPlain(slot);
         if ((known & (-1L << LEVEL_BITS)) == pair && known != 0) {
             return (int) (known & 15);

@@ -18,8 +18,8 @@ public final class FieldValues {
     private final ColumnKind kind;
     private final Values values;
     private final int[] codes;
-    private final int[] counts;
-    private final int filled;
+    private final Frequencies frequencies;
+    private final Function<FieldValues, Tokens> words;
     private @Nullable Tokens tokens;
 
     public FieldValues(String name, ColumnKind kind, ValuePool pool, int[] codes) {
@@ -27,15 +27,55 @@ public final class FieldValues {
     }
 
     private FieldValues(String name, ColumnKind kind, Values values, int[] codes) {
+        this(name, kind, values, codes, Frequencies.of(values, codes), Tokens::new);
+    }
+
+    /**
+     * A part of the records.
+     *
+     * @param frequencies those of all records
+     * @param words gives the words by what they weigh among all records
+     */
+    FieldValues(
+            String name,
+            ColumnKind kind,
+            Values values,
+            int[] codes,
+            Frequencies frequencies,
+            Function<FieldValues, Tokens> words) {
         this.name = name;
         this.kind = kind;
         this.values = values;
         this.codes = codes;
-        this.counts = new int[values.size() + 1];
-        for (int code : codes) {
-            counts[code]++;
+        this.frequencies = frequencies;
+        this.words = words;
+    }
+
+    /** How often values occur among all records. */
+    static final class Frequencies {
+
+        private final int[] counts;
+        private final int filled;
+        private final int variety;
+
+        /**
+         * @param counts of rows, by code
+         * @param filled how many rows have a value
+         * @param variety how many distinct values there are
+         */
+        Frequencies(int[] counts, int filled, int variety) {
+            this.counts = counts;
+            this.filled = filled;
+            this.variety = variety;
         }
-        this.filled = codes.length - counts[0];
+
+        private static Frequencies of(Values values, int[] codes) {
+            int[] counts = new int[values.size() + 1];
+            for (int code : codes) {
+                counts[code]++;
+            }
+            return new Frequencies(counts, codes.length - counts[0], values.size());
+        }
     }
 
     /** A column of one table as a field. */
@@ -82,23 +122,28 @@ public final class FieldValues {
         return codes.length;
     }
 
-    /** How many distinct values there are. */
+    /** How many distinct values there are: codes run from 1 to this. */
     public int distinct() {
         return values.size();
     }
 
-    /** How many rows have a value. */
+    /** How many distinct values there are among all records, of which these may be a part. */
+    public int variety() {
+        return frequencies.variety;
+    }
+
+    /** How many of all records have a value. */
     public int filled() {
-        return filled;
+        return frequencies.filled;
     }
 
     public String value(int code) {
         return values.value(code);
     }
 
-    /** How many rows have the value. */
+    /** How many of all records have the value. */
     public int count(int code) {
-        return counts[code];
+        return frequencies.counts[code];
     }
 
     /** What a function that several threads may call makes of the distinct values, by code, that of the empty value included. */
@@ -111,7 +156,7 @@ public final class FieldValues {
     /** The words of its values, read at the first call. */
     public synchronized Tokens tokens() {
         if (tokens == null) {
-            tokens = new Tokens(this);
+            tokens = words.apply(this);
         }
         return tokens;
     }

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.niangjia.engine.linkage.internal.normal.Spelling;
@@ -43,12 +44,40 @@ public final class Tokens {
             }
         }
         counts = Arrays.copyOf(counted, texts.size());
-        for (int token = 0; token < counts.length; token++) {
-            longOnes.set(token, texts.get(token).length() >= LONG);
+        weights = weights(values);
+        noteLongOnes();
+    }
+
+    /**
+     * The words of a guest and of some of those among whom it is.
+     *
+     * @param guest code of its value
+     * @param rowsWithWord how many others have a word
+     */
+    Tokens(FieldValues values, int guest, ToIntFunction<String> rowsWithWord) {
+        tokens = new byte[values.distinct() + 1][];
+        Map<String, Integer> codes = new HashMap<>();
+        for (int code = 0; code < tokens.length; code++) {
+            tokens[code] = packed(split(Spelling.words(values.value(code)), codes));
         }
-        weights = IntStream.of(counts)
+        counts = texts.stream().mapToInt(rowsWithWord).toArray();
+        for (int token : of(guest)) {
+            counts[token]++;
+        }
+        weights = weights(values);
+        noteLongOnes();
+    }
+
+    private double[] weights(FieldValues values) {
+        return IntStream.of(counts)
                 .mapToDouble(count -> Math.log((values.filled() + 1.0) / count))
                 .toArray();
+    }
+
+    private void noteLongOnes() {
+        for (int token = 0; token < texts.size(); token++) {
+            longOnes.set(token, texts.get(token).length() >= LONG);
+        }
     }
 
     private int[] split(String text, Map<String, Integer> codes) {
@@ -110,6 +139,11 @@ public final class Tokens {
             before = token;
         }
         return Arrays.copyOf(packed, at);
+    }
+
+    /** How many distinct words there are; they are numbered from 0. */
+    public int distinct() {
+        return texts.size();
     }
 
     public String text(int token) {
