@@ -186,6 +186,28 @@ public final class Linkage {
     }
 
     /**
+     * Takes new records into the result of an earlier deduplication, by the weights that were learnt then.
+     *
+     * @param table the known records first, the new ones behind them
+     * @param known how many are known, at least one
+     * @param links that were found among the known ones
+     * @param clusters that were found among them
+     * @throws UnreadableTable if the table lacks a planned column
+     */
+    public LinkageUpdate update(
+            RecordTable table,
+            int known,
+            List<LinkageResult.Link> links,
+            List<List<Integer>> clusters,
+            LinkageWeights weights) {
+        return updating(table, known, weights).run(links, clusters);
+    }
+
+    UpdateRun updating(RecordTable table, int known, LinkageWeights weights) {
+        return new UpdateRun(plan, values(table, null), known, weights, clock);
+    }
+
+    /**
      * Why two records are one or not, by weights that a run has learnt.
      *
      * @param leftRow from 0

@@ -13,9 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.internal.chunk.WorkFolder;
+import org.niangjia.engine.linkage.internal.entity.Components;
+import org.niangjia.engine.linkage.internal.folder.Replacement;
 import org.niangjia.engine.linkage.internal.report.ReportPage;
 import org.niangjia.engine.linkage.internal.report.Run;
 import org.niangjia.engine.linkage.internal.table.RecordNames;
@@ -24,7 +27,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The folder of a run: {@code links.csv}, {@code clusters.csv}, {@code plan.yaml}, {@code model.json} with what was learnt and
+ * The folder of a run: {@code links.csv}, {@code clusters.csv}, {@code entities.csv}, {@code plan.yaml}, {@code model.json} with what was learnt and
  * where the tables lay, and {@code report.html} for people. Files get their names when all are written, so none is there that only looks whole.
  */
 public final class ResultFolder implements AutoCloseable {
@@ -32,6 +35,7 @@ public final class ResultFolder implements AutoCloseable {
     private static final String LOCK = ".run";
     private static final String UNFINISHED = ".unfinished";
     private static final String WORK = ".work";
+    private static final List<String> CLUSTER_COLUMNS = List.of("cluster", "table", "id");
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
@@ -47,7 +51,7 @@ public final class ResultFolder implements AutoCloseable {
     /**
      * What is needed to explain a pair later.
      *
-     * @param left file of the left or only table
+     * @param left file of the left or only table, if it isn't absolute in the folder itself
      * @param right file of the right table; null in a deduplication
      * @param id column that names the records of the left or only table; null if they are numbered from 1
      * @param rightId column that names those of the right table; null if it is the same
@@ -98,22 +102,18 @@ public final class ResultFolder implements AutoCloseable {
         RecordNames rights = new RecordNames(other, kept.ids().right());
         List<Path> written = new ArrayList<>();
         try {
-            written.add(csv(
-                    "links.csv",
-                    List.of("left_id", "right_id", "probability", "weight"),
-                    csv -> result.links()
-                            .forEach(link -> csv.writeRecord(
-                                    lefts.of(link.left()),
-                                    rights.of(link.right()),
-                                    String.format(Locale.ROOT, "%.6f", link.probability()),
-                                    String.format(Locale.ROOT, "%.3f", link.weight())))));
-            written.add(csv(
-                    "clusters.csv",
-                    List.of("cluster", "table", "id"),
-                    csv -> clusters(result, right, lefts, rights, csv)));
-            written.add(text("plan.yaml", PlanFile.write(result.plan())));
-            written.add(text("model.json", MAPPER.writeValueAsString(kept)));
-            written.add(text("report.html", ReportPage.of(new Run(result, left, right, kept, facts))));
+            writeLinks(unfinished("links.csv", written), result.links(), lefts, rights);
+            Path clusters = unfinished("clusters.csv", written);
+            if (right == null) {
+                writeClusters(clusters, result.clusters(), lefts);
+            } else {
+                writeClusters(clusters, result.links(), lefts, rights);
+            }
+            EntityFile.write(unfinished(EntityFile.NAME, written), entities(result, left, right, kept));
+            Files.writeString(unfinished("plan.yaml", written), PlanFile.write(result.plan()));
+            writeKept(unfinished("model.json", written), kept);
+            Files.writeString(
+                    unfinished("report.html", written), ReportPage.of(new Run(result, left, right, kept, facts)));
         } catch (UncheckedIOException failed) {
             deleteUnfinished();
             throw failed.getCause();
@@ -125,6 +125,7 @@ public final class ResultFolder implements AutoCloseable {
             String name = file.getFileName().toString().replace(UNFINISHED, "");
             Files.move(file, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
+        Files.deleteIfExists(folder.resolve(EntityFile.LOG));
         WorkFolder.delete(work());
     }
 
@@ -137,43 +138,72 @@ public final class ResultFolder implements AutoCloseable {
         }
     }
 
-    private static void clusters(
-            LinkageResult result, @Nullable RecordTable right, RecordNames lefts, RecordNames rights, CsvWriter csv) {
-        int number = 0;
-        if (right == null) {
-            for (List<Integer> cluster : result.clusters()) {
-                number++;
-                for (int row : cluster) {
-                    csv.writeRecord(String.valueOf(number), "left", lefts.of(row));
+    private Path unfinished(String name, List<Path> written) {
+        Path file = folder.resolve(name + UNFINISHED);
+        written.add(file);
+        return file;
+    }
+
+    static void writeLinks(Path file, List<LinkageResult.Link> links, RecordNames lefts, RecordNames rights)
+            throws IOException {
+        try (CsvWriter csv = CsvWriter.builder().build(file)) {
+            csv.writeRecord("left_id", "right_id", "probability", "weight");
+            links.forEach(link -> csv.writeRecord(
+                    lefts.of(link.left()),
+                    rights.of(link.right()),
+                    String.format(Locale.ROOT, "%.6f", link.probability()),
+                    String.format(Locale.ROOT, "%.3f", link.weight())));
+        }
+    }
+
+    /** The clusters of one table. */
+    static void writeClusters(Path file, List<List<Integer>> clusters, RecordNames names) throws IOException {
+        try (CsvWriter csv = CsvWriter.builder().build(file)) {
+            csv.writeRecord(CLUSTER_COLUMNS);
+            for (int i = 0; i < clusters.size(); i++) {
+                for (int row : clusters.get(i)) {
+                    csv.writeRecord(String.valueOf(i + 1), "left", names.of(row));
                 }
             }
-        } else {
-            for (LinkageResult.Link link : result.links()) {
-                number++;
-                csv.writeRecord(String.valueOf(number), "left", lefts.of(link.left()));
-                csv.writeRecord(String.valueOf(number), "right", rights.of(link.right()));
+        }
+    }
+
+    private static void writeClusters(Path file, List<LinkageResult.Link> links, RecordNames lefts, RecordNames rights)
+            throws IOException {
+        try (CsvWriter csv = CsvWriter.builder().build(file)) {
+            csv.writeRecord(CLUSTER_COLUMNS);
+            for (int i = 0; i < links.size(); i++) {
+                csv.writeRecord(
+                        String.valueOf(i + 1), "left", lefts.of(links.get(i).left()));
+                csv.writeRecord(
+                        String.valueOf(i + 1), "right", rights.of(links.get(i).right()));
             }
         }
     }
 
-    @FunctionalInterface
-    private interface Rows {
-        void write(CsvWriter csv);
+    static void writeKept(Path file, Kept kept) throws IOException {
+        Files.writeString(file, MAPPER.writeValueAsString(kept));
     }
 
-    private Path csv(String name, List<String> header, Rows rows) throws IOException {
-        Path file = folder.resolve(name + UNFINISHED);
-        try (CsvWriter csv = CsvWriter.builder().build(file)) {
-            csv.writeRecord(header);
-            rows.write(csv);
+    /** The entities of a run, by rows of the left table and then of the right one. */
+    private static Entities entities(LinkageResult result, RecordTable left, @Nullable RecordTable right, Kept kept) {
+        List<RecordName> records = new ArrayList<>();
+        addNames(records, left, kept.left(), kept.id());
+        if (right == null) {
+            return Entities.of(records, result.clusters());
         }
-        return file;
+        addNames(records, right, Objects.requireNonNull(kept.right()), kept.id());
+        Components components = new Components(records.size());
+        result.links().forEach(link -> components.join(link.left(), left.rows() + link.right()));
+        return Entities.of(records, components.groups());
     }
 
-    private Path text(String name, String content) throws IOException {
-        Path file = folder.resolve(name + UNFINISHED);
-        Files.writeString(file, content);
-        return file;
+    private static void addNames(List<RecordName> records, RecordTable table, String file, @Nullable String id) {
+        RecordNames names = new RecordNames(table, id);
+        String source = String.valueOf(Path.of(file).getFileName());
+        for (int row = 0; row < table.rows(); row++) {
+            records.add(new RecordName(source, names.of(row)));
+        }
     }
 
     /**
@@ -182,6 +212,7 @@ public final class ResultFolder implements AutoCloseable {
      * @throws IOException if the folder holds no finished run
      */
     public static Map.Entry<LinkagePlan, Kept> read(Path folder) throws IOException {
+        Replacement.finish(folder);
         Path model = folder.resolve("model.json");
         if (!Files.exists(model)) {
             throw new IOException(folder + " holds no finished run: there is no model.json");

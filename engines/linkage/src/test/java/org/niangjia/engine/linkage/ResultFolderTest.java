@@ -48,7 +48,8 @@ class ResultFolderTest {
                 .isEqualTo("left_id,right_id,probability,weight");
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("links.csv", "clusters.csv", "plan.yaml", "model.json", "report.html");
+                    .containsExactlyInAnyOrder(
+                            "links.csv", "clusters.csv", "entities.csv", "plan.yaml", "model.json", "report.html");
         }
     }
 
