@@ -34,12 +34,30 @@ final class DedupeCommand implements Callable<Integer> {
             description = "Column with one value for the records of one entity; never compared.")
     private @Nullable String truthColumn;
 
+    @Option(
+            names = "--update",
+            description = "Takes the table into the folder of an earlier run instead, by what was learnt then.")
+    private @Nullable Path update;
+
+    @Option(names = "--learn-anew", description = "With --update: learns from all records anew and decides all anew.")
+    private boolean learnAnew;
+
     @Mixin
     private LinkageOptions options = new LinkageOptions();
 
     @Override
     public Integer call() {
         Path file = Objects.requireNonNull(input);
+        if (update != null) {
+            if (options.asksForRun() || truth != null || truthColumn != null) {
+                return LinkageOptions.wrong("--update takes only --input, --learn-anew and --json beside it:"
+                        + " plan and columns are those of the earlier run");
+            }
+            return UpdateLine.run(update, file, learnAnew, options.json());
+        }
+        if (learnAnew) {
+            return LinkageOptions.wrong("--learn-anew goes with --update");
+        }
         Set<String> notCompared = new HashSet<>();
         if (truthColumn != null) {
             notCompared.add(truthColumn);

@@ -49,10 +49,11 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            Map.Entry<LinkagePlan, ResultFolder.Kept> run = ResultFolder.read(Objects.requireNonNull(out));
+            Path folder = Objects.requireNonNull(out);
+            Map.Entry<LinkagePlan, ResultFolder.Kept> run = ResultFolder.read(folder);
             ResultFolder.Kept kept = run.getValue();
-            RecordTable lefts = RecordTable.read(Path.of(kept.left()));
-            RecordTable rights = kept.right() == null ? null : RecordTable.read(Path.of(kept.right()));
+            RecordTable lefts = RecordTable.read(folder.resolve(kept.left()));
+            RecordTable rights = kept.right() == null ? null : RecordTable.read(folder.resolve(kept.right()));
             Explanation explanation = Linkage.of(run.getKey())
                     .explain(
                             lefts,

@@ -28,6 +28,9 @@ import picocli.CommandLine.Option;
 /** What {@code link} and {@code dedupe} have in common: their options and the way through a run. */
 final class LinkageOptions {
 
+    static final String MEMORY =
+            "the memory is not enough: give more by NIANGJIA_LINKAGE_HEAP, such as 8g, or use fewer columns";
+
     private static final ZoneId PLACE = ZoneId.of("Asia/Shanghai");
 
     @Option(names = "--plan", description = "A plan (YAML); without it one is proposed from the data.")
@@ -41,11 +44,22 @@ final class LinkageOptions {
             description = "Column that names the records, or LEFT,RIGHT; found if it is not given. Never compared.")
     private @Nullable String id;
 
-    @Option(names = "--out", description = "Folder for links.csv, clusters.csv, plan.yaml, model.json and report.html.")
+    @Option(
+            names = "--out",
+            description = "Folder for links.csv, clusters.csv, entities.csv, plan.yaml, model.json and report.html.")
     private @Nullable Path out;
 
     @Option(names = "--json", description = "Prints one line of JSON.")
     private boolean json;
+
+    boolean json() {
+        return json;
+    }
+
+    /** Whether something was asked for that only a run of its own has. */
+    boolean asksForRun() {
+        return plan != null || suggest || id != null || out != null;
+    }
 
     /** Tells the truth about tables, once the run is over. */
     @FunctionalInterface
@@ -110,8 +124,7 @@ final class LinkageOptions {
         } catch (IOException failed) {
             return failed(Faults.inWords(failed));
         } catch (OutOfMemoryError tooLarge) {
-            return failed(
-                    "the memory is not enough: give more by NIANGJIA_LINKAGE_HEAP, such as 8g, or use fewer columns");
+            return failed(MEMORY);
         }
     }
 
@@ -119,7 +132,7 @@ final class LinkageOptions {
         System.out.printf("# about %,.0f pairs agree on %s%n", rule.expectedPairs(), rule.rule());
     }
 
-    private static int failed(String words) {
+    static int failed(String words) {
         System.err.println("linkage: " + words);
         return Main.FAILED;
     }
@@ -152,7 +165,7 @@ final class LinkageOptions {
                 result.weights());
     }
 
-    private static int wrong(String words) {
+    static int wrong(String words) {
         System.err.println("linkage: " + words);
         return Main.WRONG_USE;
     }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             LinkCommand.class,
             DedupeCommand.class,
             ExplainCommand.class,
+            LookupCommand.class,
             PopulationCommand.class,
             AuditCommand.class,
             BackupCommand.class,

@@ -186,4 +186,39 @@ class LinkageCommandsTest {
             assertThat(suggest.output()).contains("pairsMax: ", "# about ", "pairs agree on 手机: second half");
         }
     }
+
+    private record Ended(int exitCode, String output) {}
+
+    private Ended run(String... arguments) throws IOException, InterruptedException {
+        try (CommandProcess command = CommandProcess.start(folder, arguments)) {
+            return new Ended(command.exitCode(PATIENCE), command.output());
+        }
+    }
+
+    @Test
+    void furtherRecordsAreTakenInAndLookedUp() throws IOException, InterruptedException {
+        writePersons();
+        assertThat(run("dedupe", "--input", path("left.csv"), "--out", path("result"))
+                        .exitCode())
+                .isEqualTo(Main.DONE);
+        Ended update = run("dedupe", "--input", path("right.csv"), "--update", path("result"), "--json");
+        assertThat(update.exitCode()).isEqualTo(Main.DONE);
+        // Nobody stood in the first list twice, so that nothing could be learnt of how one person is written.
+        assertThat(update.output()).contains("\"records\":[400,200,0]", "\"joined\":200,", "\"shouldLearnAnew\":true");
+        assertThat(folder.resolve("result/entities-log.csv")).content().contains("joined", "right.csv,R4,left.csv,L4,");
+        assertThat(run("dedupe", "--input", path("right.csv"), "--update", path("result"), "--plan", path("x"))
+                        .exitCode())
+                .isEqualTo(Main.WRONG_USE);
+
+        String[] columns = Files.readAllLines(folder.resolve("left.csv")).get(6).split(",", -1);
+        String asked = "姓名=%s,手机=%s".formatted(columns[1], columns[2]);
+        Ended lookup = run("lookup", "--out", path("result"), "--lang", "zh", "--record", asked);
+        assertThat(lookup.exitCode()).isEqualTo(Main.DONE);
+        assertThat(lookup.output()).contains("L5 ", "姓名相同");
+        Ended wrong = run("lookup", "--out", path("result"), "--record", "鞋码=42");
+        assertThat(wrong.exitCode()).isEqualTo(Main.WRONG_USE);
+        assertThat(wrong.output()).contains("there is no column 鞋码");
+        assertThat(run("lookup", "--out", path("result"), "--record", "王伟").output())
+                .contains("NAME=VALUE");
+    }
 }
