@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
             StatementsBench.class,
             GuardBench.class,
             SpeechBench.class,
-            FilmBench.class
+            FilmBench.class,
+            LinkageBench.class
         },
         description = "Measures what the README claims.")
 public final class Main {
