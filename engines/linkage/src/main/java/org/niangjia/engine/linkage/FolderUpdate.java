@@ -172,7 +172,7 @@ public record FolderUpdate(
                     events,
                     when,
                     link -> words.sentence(run.explain(link.left(), link.right())));
-            ResultFolder.Kept now = new ResultFolder.Kept(RECORDS, null, records.nameColumn(), weights);
+            ResultFolder.Kept now = new ResultFolder.Kept(RECORDS, null, records.nameColumn(), null, weights);
             ResultFolder.writeKept(files.file("model.json"), now);
             if (learnt != null) {
                 RunFacts facts = new RunFacts(when, learnt.seconds(), 0);

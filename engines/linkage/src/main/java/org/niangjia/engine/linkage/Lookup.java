@@ -56,17 +56,13 @@ public final class Lookup {
             boolean inRight, int row, String id, double probability, double weight, Explanation explanation) {}
 
     private Lookup(
-            LinkagePlan plan,
-            RecordTable left,
-            @Nullable RecordTable right,
-            @Nullable String id,
-            LinkageWeights weights) {
+            LinkagePlan plan, RecordTable left, @Nullable RecordTable right, IdColumns ids, LinkageWeights weights) {
         this.plan = plan;
         this.weights = weights;
         this.left = left;
         this.right = right;
-        this.leftNames = new RecordNames(left, id);
-        this.rightNames = new RecordNames(right == null ? left : right, id);
+        this.leftNames = new RecordNames(left, ids.left());
+        this.rightNames = new RecordNames(right == null ? left : right, ids.right());
         this.linkage = Linkage.of(plan);
         this.clock = Clock.system(ZoneId.of("Asia/Shanghai"));
         List<FieldValues> all = linkage.values(left, right);
@@ -80,7 +76,7 @@ public final class Lookup {
      * @throws UnreadableTable if a table lacks a planned column
      */
     public static Lookup of(LinkagePlan plan, RecordTable left, @Nullable RecordTable right, LinkageWeights weights) {
-        return new Lookup(plan, left, right, plan.id(), weights);
+        return new Lookup(plan, left, right, plan.ids(), weights);
     }
 
     /**
@@ -96,7 +92,7 @@ public final class Lookup {
                 run.getKey(),
                 RecordTable.read(folder.resolve(kept.left())),
                 kept.right() == null ? null : RecordTable.read(folder.resolve(kept.right())),
-                kept.id(),
+                kept.ids(),
                 kept.weights());
     }
 

@@ -188,11 +188,12 @@ public final class ResultFolder implements AutoCloseable {
     /** The entities of a run, by rows of the left table and then of the right one. */
     private static Entities entities(LinkageResult result, RecordTable left, @Nullable RecordTable right, Kept kept) {
         List<RecordName> records = new ArrayList<>();
-        addNames(records, left, kept.left(), kept.id());
+        addNames(records, left, kept.left(), kept.ids().left());
         if (right == null) {
             return Entities.of(records, result.clusters());
         }
-        addNames(records, right, Objects.requireNonNull(kept.right()), kept.id());
+        addNames(
+                records, right, Objects.requireNonNull(kept.right()), kept.ids().right());
         Components components = new Components(records.size());
         result.links().forEach(link -> components.join(link.left(), left.rows() + link.right()));
         return Entities.of(records, components.groups());

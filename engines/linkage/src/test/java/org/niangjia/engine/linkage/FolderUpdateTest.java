@@ -50,7 +50,7 @@ class FolderUpdateTest {
                     result,
                     table,
                     null,
-                    new ResultFolder.Kept(input.toString(), null, plan.id(), result.weights()),
+                    new ResultFolder.Kept(input.toString(), null, plan.id(), null, result.weights()),
                     new RunFacts(NOW, result.seconds(), 0));
         }
         return out;
