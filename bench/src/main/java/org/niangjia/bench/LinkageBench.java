@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.Linkage;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class LinkageBench implements Callable<Integer> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(300);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Option(names = "--data", description = "Folder of public sets: febrl/, splink/ and dblp-acm/, as published.")
     private @Nullable Path data;
@@ -133,13 +134,14 @@ final class LinkageBench implements Callable<Integer> {
     }
 
     private static Set<Long> found(LinkageSet set, RecordTable left, @Nullable RecordTable right, Path out) {
-        Map<String, Integer> lefts = LinkageSet.rows(left, set.id());
+        ToIntFunction<String> lefts = LinkageSet.rows(left, set.id());
         Set<Long> pairs = new HashSet<>();
         if (right != null) {
-            Map<String, Integer> rights = LinkageSet.rows(right, set.id());
+            ToIntFunction<String> rights = LinkageSet.rows(right, set.id());
             RecordTable links = RecordTable.read(out.resolve("links.csv"));
             for (int row = 0; row < links.rows(); row++) {
-                pairs.add(LinkageSet.pair(lefts.get(links.value(row, 0)), rights.get(links.value(row, 1))));
+                pairs.add(
+                        LinkageSet.pair(lefts.applyAsInt(links.value(row, 0)), rights.applyAsInt(links.value(row, 1))));
             }
             return pairs;
         }
@@ -147,7 +149,7 @@ final class LinkageBench implements Callable<Integer> {
         Map<String, List<Integer>> byNumber = new HashMap<>();
         for (int row = 0; row < clusters.rows(); row++) {
             byNumber.computeIfAbsent(clusters.value(row, 0), number -> new ArrayList<>())
-                    .add(lefts.get(clusters.value(row, 2)));
+                    .add(lefts.applyAsInt(clusters.value(row, 2)));
         }
         byNumber.values().forEach(rows -> pairs.addAll(LinkageSet.pairsWithin(rows)));
         return pairs;

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.RecordTable;
@@ -52,10 +53,13 @@ record LinkageSet(
      */
     static LinkageSet persons(int size, Path folder) throws IOException {
         Path rates = Files.createTempFile("rates", ".properties");
-        Files.writeString(
-                rates,
-                "cover.medical = 0.27\ncover.civil-affairs = 0.001\ncover.disability = 0.001\n"
-                        + "cover.unemployment = 0.001\ncover.closures = 0.001\n");
+        Files.writeString(rates, """
+                cover.medical = 0.27
+                cover.civil-affairs = 0.001
+                cover.disability = 0.001
+                cover.unemployment = 0.001
+                cover.closures = 0.001
+                """);
         OfficeRegisters.of(size, Settings.ofDefaults().seed(), Noise.read(rates))
                 .writeTo(folder, true, done -> {});
         Files.delete(rates);
@@ -126,24 +130,30 @@ record LinkageSet(
 
     private static LinkageSet ofPairs(
             String name, Path left, Path right, String leftId, String rightId, Path pairs, double f1Min) {
-        Map<String, Integer> lefts = rows(RecordTable.read(left), leftId);
-        Map<String, Integer> rights = rows(RecordTable.read(right), rightId);
+        ToIntFunction<String> lefts = rows(RecordTable.read(left), leftId);
+        ToIntFunction<String> rights = rows(RecordTable.read(right), rightId);
         RecordTable truth = RecordTable.read(pairs);
         Set<Long> known = new HashSet<>();
         for (int row = 0; row < truth.rows(); row++) {
-            known.add(pair(lefts.get(truth.value(row, 0)), rights.get(truth.value(row, 1))));
+            known.add(pair(lefts.applyAsInt(truth.value(row, 0)), rights.applyAsInt(truth.value(row, 1))));
         }
         return new LinkageSet(name, left, right, leftId, null, known, f1Min);
     }
 
-    /** The rows by identifier. */
-    static Map<String, Integer> rows(RecordTable table, String id) {
+    /** The rows by identifier; throws {@code IllegalArgumentException} on one that is not there. */
+    static ToIntFunction<String> rows(RecordTable table, String id) {
         int column = column(table, id);
         Map<String, Integer> rows = new HashMap<>();
         for (int row = 0; row < table.rows(); row++) {
             rows.put(table.value(row, column), row);
         }
-        return rows;
+        return name -> {
+            Integer row = rows.get(name);
+            if (row == null) {
+                throw new IllegalArgumentException("there is no record " + name);
+            }
+            return row;
+        };
     }
 
     private static int column(RecordTable table, String name) {

@@ -3,7 +3,6 @@ package org.niangjia.bench;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,6 +41,11 @@ final class LookupLoad {
         long began = System.nanoTime();
         Lookup lookup = Lookup.of(plan, members, null, weights);
         double opening = (System.nanoTime() - began) / 1e9;
+        System.gc();
+        figures.beside(
+                "memory of the look-up and both tables",
+                (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1e6,
+                "MB");
         Map<Integer, String> memberOf = new HashMap<>();
         int id = members.indexOf(persons.id()).orElseThrow();
         persons.truth().forEach(pair -> memberOf.put(pair.intValue(), members.value((int) (pair >>> 32), id)));
@@ -66,12 +70,6 @@ final class LookupLoad {
         figures.atMost("look-up of one record, p99", warm(millis, 0.99), 50, "ms");
         figures.beside("processor time of it, p99", warm(busyMillis, 0.99), "ms");
         figures.atLeast("who is looked up and there is among the five found", 100.0 * found / asked.size(), 95, "%");
-        System.gc();
-        figures.beside(
-                "memory of the look-up and its tables",
-                (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1e6,
-                "MB");
-        Reference.reachabilityFence(lookup);
     }
 
     /** The value below which a share of all lies, the first of them left out, for which code was not yet compiled. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** How well pairs agree with the truth, each share 0 to 1. */
 record PairScore(double precision, double recall) {
@@ -67,25 +68,26 @@ record PairScore(double precision, double recall) {
 
     /** Groups may be so large at low thresholds that their pairs are only counted. */
     private static PairScore closed(List<Scored> pairs, int rows, Set<Long> truth) {
+        int[] groupOf = IntStream.range(0, rows).toArray();
         List<List<Integer>> groups = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
             groups.add(new ArrayList<>(List.of(row)));
         }
         for (Scored pair : pairs) {
-            List<Integer> one = groups.get(pair.left());
-            List<Integer> two = groups.get(pair.right());
-            if (one != two) {
-                one.addAll(two);
-                two.forEach(row -> groups.set(row, one));
+            int into = groupOf[pair.left()];
+            int from = groupOf[pair.right()];
+            if (into != from) {
+                groups.get(from).forEach(row -> groupOf[row] = into);
+                groups.get(into).addAll(groups.get(from));
+                groups.get(from).clear();
             }
         }
         double found = 0;
         for (List<Integer> group : groups) {
-            // Each of its rows counts half of its pairs with the others.
-            found += (group.size() - 1) / 2.0;
+            found += group.size() * (group.size() - 1.0) / 2;
         }
         long right = truth.stream()
-                .filter(pair -> groups.get((int) (pair >>> 32)) == groups.get(pair.intValue()))
+                .filter(pair -> groupOf[(int) (pair >>> 32)] == groupOf[pair.intValue()])
                 .count();
         return new PairScore(found == 0 ? 0 : right / found, truth.isEmpty() ? 0 : (double) right / truth.size());
     }
