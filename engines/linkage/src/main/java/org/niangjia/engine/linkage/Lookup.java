@@ -106,16 +106,9 @@ public final class Lookup {
      *     be compared
      */
     public List<Candidate> find(Map<String, String> record, int max) {
-        List<FieldValues> guest = guest(record);
-        List<FieldValues> alone = IntStream.range(0, fields.size())
-                .mapToObj(i -> fields.get(i)
-                        .with(new int[0], guest.get(i).value(guest.get(i).code(0))))
-                .toList();
-        int[] rows = finder.rows(alone, COMPARED_MAX);
-        List<FieldValues> among = IntStream.range(0, fields.size())
-                .mapToObj(i ->
-                        fields.get(i).with(rows, guest.get(i).value(guest.get(i).code(0))))
-                .toList();
+        List<String> guest = guest(record);
+        int[] rows = finder.rows(with(new int[0], guest), COMPARED_MAX);
+        List<FieldValues> among = with(rows, guest);
         List<Comparison> comparisons = Comparisons.of(among, clock);
         Scoring scoring = new Scoring(comparisons, weights);
         int own = rows.length;
@@ -133,6 +126,13 @@ public final class Lookup {
                 .toList();
     }
 
+    /** Some rows and the guest behind them. */
+    private List<FieldValues> with(int[] rows, List<String> guest) {
+        return IntStream.range(0, fields.size())
+                .mapToObj(i -> fields.get(i).with(rows, guest.get(i)))
+                .toList();
+    }
+
     private Candidate candidate(int row, Explanation explanation) {
         boolean inRight = row >= left.rows();
         int own = inRight ? row - left.rows() : row;
@@ -145,8 +145,8 @@ public final class Lookup {
                 explanation);
     }
 
-    /** The record as a table of one row under the plan's names of the left table. */
-    private List<FieldValues> guest(Map<String, String> record) {
+    /** The record's values by field, standardised as those of the tables are. */
+    private List<String> guest(Map<String, String> record) {
         record.keySet().forEach(this::requireKnown);
         List<String> columns = new ArrayList<>();
         List<String> values = new ArrayList<>();
@@ -160,7 +160,12 @@ public final class Lookup {
             throw new IllegalArgumentException(
                     "the record has no value that is compared; compared are " + String.join(", ", columns));
         }
-        return linkage.values(RecordTable.of(columns).add(values).build(), null);
+        List<FieldValues> alone =
+                linkage.values(RecordTable.of(columns).add(values).build(), null);
+        return IntStream.range(0, alone.size())
+                .mapToObj(i ->
+                        fields.get(i).spelled(alone.get(i).value(alone.get(i).code(0))))
+                .toList();
     }
 
     private static String value(Map<String, String> record, PlannedField field) {

@@ -87,6 +87,14 @@ class LookupTest {
     }
 
     @Test
+    void aSexByItsCodeIsThatOfTheTables() {
+        Map<String, String> coded = wang();
+        coded.replaceAll((column, value) -> column.equals("性别") ? value.equals("男") ? "1" : "2" : value);
+        Lookup lookup = Lookup.of(PLAN, LEFT, RIGHT, WEIGHTS);
+        assertThat(lookup.find(coded, 3)).isEqualTo(lookup.find(wang(), 3));
+    }
+
+    @Test
     void aStrangerIsNobody() {
         Lookup lookup = Lookup.of(PLAN, RIGHT, null, WEIGHTS);
         assertThat(lookup.find(Map.of("姓名", "☃☃☃", "手机", "x"), 5)).isEmpty();

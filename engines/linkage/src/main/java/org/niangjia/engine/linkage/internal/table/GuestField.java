@@ -1,12 +1,16 @@
 package org.niangjia.engine.linkage.internal.table;
 
 import java.util.function.ToIntFunction;
+import org.niangjia.engine.linkage.ColumnKind;
+import org.niangjia.engine.linkage.internal.normal.Sexes;
 
 /**
  * One field of many records among whom a guest can be compared as if it had always been there: with a few of them at a time, but
  * by the frequencies of all, its own value counted in.
  */
 public final class GuestField {
+
+    private static final int FEW = 12;
 
     private final FieldValues all;
     private final TextIndex values;
@@ -16,6 +20,21 @@ public final class GuestField {
         this.all = all;
         this.values = new TextIndex(1, all.distinct(), all::value);
         this.rowsWithWord = all.kind().isOfWords() ? rowsWithWord(all.tokens()) : word -> 0;
+    }
+
+    /** A guest's value as the records have it: a sex by the word that they use for it, anything else unchanged. */
+    public String spelled(String value) {
+        if (all.kind() != ColumnKind.CATEGORY || all.distinct() > FEW) {
+            return value;
+        }
+        ValuePool pool = new ValuePool();
+        int[] codes = new int[all.distinct() + 1];
+        for (int code = 1; code < codes.length; code++) {
+            codes[code - 1] = pool.add(all.value(code));
+        }
+        codes[codes.length - 1] = pool.add(value);
+        FieldValues together = Sexes.unified(new FieldValues(all.name(), all.kind(), pool, codes));
+        return together.value(together.code(codes.length - 1));
     }
 
     private static ToIntFunction<String> rowsWithWord(Tokens tokens) {
