@@ -34,6 +34,7 @@ final class StaleFilm {
         try (HttpClient client = HttpClient.newHttpClient();
                 Stream<String> events = client.send(
                                 HttpRequest.newBuilder(URI.create(url + "/open/films/changes"))
+                                        .header("Accept", "text/event-stream")
                                         .build(),
                                 BodyHandlers.ofLines())
                         .body();

@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 
 /** Tells open pages that a film came, went or no longer says what its sources say; they then ask for what they show. */
 @Controller
@@ -31,9 +32,14 @@ class FilmChangesController {
         this.watch = watch;
     }
 
-    /** The first event comes at once: what happened before the page listened counts too. */
+    /**
+     * The first event comes at once: what happened before the page listened counts too. Whoever doesn't say that he takes events,
+     * such as a crawler, gets no more.
+     */
     @GetMapping("/open/films/changes")
-    void changes(HttpServletResponse response) throws IOException, InterruptedException {
+    void changes(
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accepted, HttpServletResponse response)
+            throws IOException, InterruptedException {
         if (!places.tryAcquire()) {
             response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
             return;
@@ -45,7 +51,7 @@ class FilmChangesController {
             OutputStream out = response.getOutputStream();
             long told = watch.changes();
             send(out, CHANGED);
-            while (watch.isRunning()) {
+            while (accepted.contains(MediaType.TEXT_EVENT_STREAM_VALUE) && watch.isRunning()) {
                 long now = watch.awaitChange(told, SILENCE_MAX);
                 send(out, now == told ? STILL_HERE : CHANGED);
                 told = now;
