@@ -43,6 +43,10 @@ class OwnServerTest {
         url = "http://localhost:" + port;
         platform = up(database.settings(), "data", port);
         assertThat(platform.says("Ready: ", WAIT_MAX)).as(platform.output()).isTrue();
+        await(
+                () -> database.count("select count(*) from lecturer.document_version where state = 'SEARCHABLE'") == 0,
+                "the documents' meaning is known, so that nothing changes by itself any more",
+                WAIT_MAX);
     }
 
     @AfterAll
