@@ -73,7 +73,7 @@ public final class Linkage {
     public static LinkagePlan propose(
             RecordTable left, RecordTable right, @Nullable String id, Set<String> notCompared) {
         IdColumns ids = IdColumns.of(left, right, id);
-        List<PlannedField> fields = RepeatedNames.leftOut(
+        List<PlannedField> fields = RepeatedFields.leftOut(
                 Alignment.of(left, right, out(ids.left(), notCompared), out(ids.right(), notCompared)), left);
         // Without a number of its own an equal row may be another thing of the same name, such as the editorial of each
         // issue.
@@ -88,7 +88,7 @@ public final class Linkage {
     public static LinkagePlan propose(RecordTable table, @Nullable String id, Set<String> notCompared) {
         IdColumns ids = IdColumns.of(table, table, id);
         Set<String> out = out(ids.left(), notCompared);
-        return plan(RepeatedNames.leftOut(Alignment.of(table, table, out, out), table), ids, table.rows(), false);
+        return plan(RepeatedFields.leftOut(Alignment.of(table, table, out, out), table), ids, table.rows(), false);
     }
 
     private static List<Integer> columns(

@@ -95,6 +95,37 @@ class LinkageTest {
         assertThat(result.clusters().size() - right).isLessThan(8);
     }
 
+    /** They share employer, day of joining and often sex, and are many more than the doubles. */
+    @Test
+    void colleaguesAreNotTakenForTheFewWhoStandInAListTwice() {
+        List<List<String>> people = new Persons(6_000, 11).left();
+        RecordTable.Builder members =
+                RecordTable.of(List.of("编号", "姓名", "性别", "出生日期", "身份证号", "手机", "住址", "工作单位", "入会日期"));
+        int doubled = 0;
+        for (int i = 0; i < people.size(); i++) {
+            int employer = i % 400;
+            List<String> row = new ArrayList<>(people.get(i));
+            row.add("云江" + "远航和悦正和金穗银河庆丰鸿泰乐居".substring(employer % 16, employer % 16 + 1) + employer + "机械制造有限公司");
+            row.add("20%02d-%02d-%02d".formatted(employer % 25, 1 + employer % 12, 1 + i / 400 % 3));
+            members.add(row);
+            if (i % 150 == 0) {
+                doubled++;
+                row.set(0, "D" + row.getFirst().substring(1));
+                row.set(5, "100%08d".formatted(i * 7_919L % 100_000_000));
+                members.add(row);
+            }
+        }
+        RecordTable table = members.build();
+        List<LinkageResult.Link> links =
+                Linkage.of(Linkage.propose(table, null, Set.of())).dedupe(table).links();
+        assertThat(links)
+                .hasSizeGreaterThan(doubled * 9 / 10)
+                .allSatisfy(link -> assertThat(
+                                Persons.areOne(table.value(link.left(), 0), table.value(link.right(), 0)))
+                        .as("%s", link)
+                        .isTrue());
+    }
+
     @Test
     void theIdentifierIsNeverCompared() {
         RecordTable left = Persons.table(PERSONS.left());

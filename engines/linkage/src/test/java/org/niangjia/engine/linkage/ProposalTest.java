@@ -36,6 +36,19 @@ class ProposalTest {
                 .containsExactly("first_name", "surname");
     }
 
+    @Test
+    void theUnionOfAnEmployerIsNotComparedBesideIt() {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            String employer = "云江" + "远航和悦正和金穗银河庆丰鸿泰".substring(i % 13, i % 13 + 2) + i / 2 + "机械制造有限公司";
+            rows.add(List.of("Q" + i, i % 9 == 0 ? "" : employer, employer + "工会"));
+        }
+        RecordTable table = table(List.of("编号", "工作单位", "所在工会"), rows);
+        assertThat(Linkage.propose(table, null, Set.of()).fields())
+                .extracting(PlannedField::name)
+                .containsExactly("工作单位");
+    }
+
     /** Works of the same authors in one volume are not one work. */
     @Test
     void rowsThatShareAllButTheirTitleAreNotDoubled() {

@@ -141,6 +141,12 @@ class OfficeRegistersTest {
                 .distinct()
                 .count();
         assertThat(summary.rows().get(OfficeList.MEMBERS)).isEqualTo(2_000);
+        Map<String, String> numbers = rows(folder.resolve("out"), "members.csv").stream()
+                .collect(Collectors.toMap(List::getFirst, row -> row.get(NUMBER)));
+        assertThat(rows(folder.resolve("out"), "truth-members.csv"))
+                .hasSize(1_000)
+                .allSatisfy(pair ->
+                        assertThat(numbers.get(pair.getFirst())).isNotEmpty().isEqualTo(numbers.get(pair.getLast())));
         assertThat(summary.pairs().get(OfficeList.MEDICAL)).isEqualTo(2 * persons);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.ColumnKind;
+import org.niangjia.engine.linkage.internal.normal.BirthDays;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
 
 /** Gives each field the comparison that suits its kind. */
@@ -19,13 +20,15 @@ public final class Comparisons {
                 .filter(field -> field.kind() == ColumnKind.NATIONAL_NUMBER)
                 .findFirst()
                 .map(field -> new NationalNumberComparison(field, clock));
+        Optional<String> birth = BirthDays.nameIn(fields);
         List<Comparison> comparisons = new ArrayList<>();
         for (FieldValues field : fields) {
             if (field.kind() == ColumnKind.NATIONAL_NUMBER) {
                 number.filter(known -> known.field().equals(field.name())).ifPresent(comparisons::add);
             } else if (field.kind() != ColumnKind.IGNORED) {
-                Comparison plain = plain(field, fields);
-                boolean contained = field.kind() == ColumnKind.DATE || isSex(field);
+                boolean isBirth = birth.isPresent() && birth.get().equals(field.name());
+                Comparison plain = plain(field, fields, isBirth);
+                boolean contained = isBirth || isSex(field);
                 comparisons.add(contained && number.isPresent() ? new OnlyWithoutNumber(plain, number.get()) : plain);
             }
         }
@@ -36,13 +39,13 @@ public final class Comparisons {
         return field.kind() == ColumnKind.CATEGORY && field.variety() <= 4;
     }
 
-    private static Comparison plain(FieldValues field, List<FieldValues> all) {
+    private static Comparison plain(FieldValues field, List<FieldValues> all, boolean isBirth) {
         return switch (field.kind()) {
             case GIVEN_NAME -> new WordComparison(field, of(all, ColumnKind.SURNAME));
             case SURNAME -> new WordComparison(field, of(all, ColumnKind.GIVEN_NAME));
             case PLACE, EMAIL -> new WordComparison(field, null);
             case CHINESE_NAME -> new ChineseNameComparison(field);
-            case DATE -> new DayComparison(field);
+            case DATE -> new DayComparison(field, isBirth);
             case YEAR -> new YearComparison(field);
             case NUMBER, PHONE, SHORT_NUMBER, NATIONAL_NUMBER -> new NumberComparison(field);
             case CATEGORY, IGNORED -> new CategoryComparison(field);

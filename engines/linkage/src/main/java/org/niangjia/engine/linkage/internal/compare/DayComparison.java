@@ -10,8 +10,10 @@ final class DayComparison extends FieldComparison {
 
     private static final int DIGITS = 8;
     private final String[] days;
+    private final boolean birth;
 
-    DayComparison(FieldValues values) {
+    /** @param birth whether it is the day of birth; else it is that of an event, which colleagues and households share */
+    DayComparison(FieldValues values, boolean birth) {
         super(
                 values,
                 List.of(
@@ -20,10 +22,21 @@ final class DayComparison extends FieldComparison {
                         Likeness.TWO_PARTS_OF_THREE,
                         Likeness.DAY_NEARLY_EQUAL,
                         Likeness.EQUAL));
+        this.birth = birth;
         this.days = new String[values.distinct() + 1];
         for (int code = 1; code < days.length; code++) {
             days[code] = Days.of(values.value(code)).orElse(Spell.digitsOnly(values.value(code)));
         }
+    }
+
+    @Override
+    public boolean isSharedInHousehold() {
+        return !birth;
+    }
+
+    @Override
+    public boolean isSharedByNamesakes() {
+        return birth;
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class Estimation {
     private static final double BORROWED_MAX = 0.05;
     private static final double NAMESAKES_AT_FIRST = 1e-2;
     /** Pairs of prior belief a field. */
-    private static final double MATCH_BELIEF = 1;
+    private static final double MATCH_BELIEF = 10;
 
     private static final double RIVAL_BELIEF = 20;
 
@@ -61,10 +61,7 @@ public final class Estimation {
         namesake = new double[count][];
         for (int c = 0; c < count; c++) {
             int levels = comparisons.get(c).levels();
-            match[c] = new double[levels];
-            Arrays.fill(match[c], (1 - TOP_AT_FIRST) / Math.max(1, levels - 2));
-            match[c][levels - 1] = TOP_AT_FIRST;
-            match[c][0] = 1;
+            match[c] = matchAtFirst(levels);
             other[c] = random.get(c).clone();
             other[c][0] = 1;
             household[c] = other[c].clone();
@@ -95,6 +92,20 @@ public final class Estimation {
         matching = 0.5 * matchesMax / allPairs;
         related = withHouseholds ? matching : 0;
         namesaking = withNamesakes ? NAMESAKES_AT_FIRST * matching : 0;
+    }
+
+    private static double[] matchAtFirst(int levels) {
+        double[] shares = new double[levels];
+        Arrays.fill(shares, (1 - TOP_AT_FIRST) / Math.max(1, levels - 2));
+        shares[levels - 1] = TOP_AT_FIRST;
+        shares[0] = 1;
+        return shares;
+    }
+
+    private static double[] rivalAtFirst(double[] other) {
+        return Arrays.stream(other)
+                .map(share -> 0.5 * share + 0.5 / (other.length - 1))
+                .toArray();
     }
 
     public LinkageWeights learn(Patterns patterns) {
@@ -145,11 +156,11 @@ public final class Estimation {
         namesaking = sums[2] / allPairs;
         for (int c = 0; c < comparisons.size(); c++) {
             Comparison comparison = comparisons.get(c);
-            settle(match[c], inMatches[c], other[c], MATCH_BELIEF);
+            settle(match[c], inMatches[c], matchAtFirst(comparison.levels()), MATCH_BELIEF);
             shareOut(match[c], other[c], comparison.strangersLevels());
             takeMatchesOff(c, sums[0], inMatches[c]);
             if (withHouseholds && comparison.isSharedInHousehold()) {
-                settle(household[c], inHouseholds[c], other[c], RIVAL_BELIEF);
+                settle(household[c], inHouseholds[c], rivalAtFirst(other[c]), RIVAL_BELIEF);
             } else {
                 System.arraycopy(other[c], 0, household[c], 0, other[c].length);
             }
@@ -181,20 +192,23 @@ public final class Estimation {
     private static void settleStrangers(Comparison comparison, double[] shares, double[] counts, double[] other) {
         int strangers = comparison.strangersLevels();
         if (strangers == 0) {
-            settle(shares, counts, other, RIVAL_BELIEF);
+            settle(shares, counts, rivalAtFirst(other), RIVAL_BELIEF);
             return;
         }
         double[] few = counts.clone();
         for (int level = strangers + 1; level < few.length; level++) {
             few[level] = 0;
         }
-        settle(shares, few, other, RIVAL_BELIEF);
+        settle(shares, few, rivalAtFirst(other), RIVAL_BELIEF);
         for (int level = strangers + 1; level < shares.length; level++) {
             shares[level] = other[level];
         }
     }
 
-    /** Levels that only another's number gives are to each other as between strangers. */
+    /**
+     * Levels that only another's number gives are rare among matches, so that colleagues, who share employer, union and the day of
+     * joining, are not taken for the matches where these are few. To each other they are as between strangers.
+     */
     private static void shareOut(double[] shares, double[] other, int levels) {
         double sum = 0;
         double strangers = 0;
@@ -202,20 +216,22 @@ public final class Estimation {
             sum += shares[level];
             strangers += other[level];
         }
-        for (int level = 1; level <= levels; level++) {
-            shares[level] = sum * other[level] / strangers;
+        double borrowed = Math.min(sum, BORROWED_MAX);
+        for (int level = 1; level < shares.length; level++) {
+            shares[level] = level <= levels
+                    ? borrowed * other[level] / strangers
+                    : shares[level] * (1 - borrowed) / Math.max(LITTLE, 1 - sum);
         }
     }
 
     /** Shares from counts, with a few pairs of prior belief so that what was never seen is not impossible. */
-    private static void settle(double[] shares, double[] counts, double[] prior, double belief) {
+    private static void settle(double[] shares, double[] counts, double[] believed, double belief) {
         double sum = 0;
         for (int level = 1; level < shares.length; level++) {
             sum += counts[level];
         }
         for (int level = 1; level < shares.length; level++) {
-            double believed = 0.5 * prior[level] + 0.5 / (shares.length - 1);
-            shares[level] = Math.max(LITTLE, (counts[level] + belief * believed) / (sum + belief));
+            shares[level] = Math.max(LITTLE, (counts[level] + belief * believed[level]) / (sum + belief));
         }
     }
 

@@ -2,8 +2,10 @@ package org.niangjia.engine.linkage.internal.normal;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.niangjia.engine.linkage.ColumnKind;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
+import org.niangjia.engine.linkage.internal.table.Headings;
 import org.niangjia.engine.linkage.internal.table.ValuePool;
 
 /** Takes a day of birth that a record lacks from its national number. */
@@ -13,17 +15,30 @@ public final class BirthDays {
 
     /** The fields with the first column of days filled in, if there is a national number too. */
     public static List<FieldValues> filledIn(List<FieldValues> fields, Clock clock) {
-        FieldValues number = first(fields, ColumnKind.NATIONAL_NUMBER);
-        FieldValues day = first(fields, ColumnKind.DATE);
-        if (number == null || day == null) {
+        Optional<FieldValues> number = fields.stream()
+                .filter(field -> field.kind() == ColumnKind.NATIONAL_NUMBER)
+                .findFirst();
+        Optional<String> day = nameIn(fields);
+        if (number.isEmpty() || day.isEmpty()) {
             return fields;
         }
-        FieldValues filled = filledIn(day, number, clock);
-        return fields.stream().map(field -> field == day ? filled : field).toList();
+        return fields.stream()
+                .map(field -> field.name().equals(day.get()) ? filledIn(field, number.get(), clock) : field)
+                .toList();
     }
 
-    private static @org.jspecify.annotations.Nullable FieldValues first(List<FieldValues> fields, ColumnKind kind) {
-        return fields.stream().filter(field -> field.kind() == kind).findFirst().orElse(null);
+    /** The field of the day of birth: the day that is called so, else the first that isn't called otherwise. */
+    public static Optional<String> nameIn(List<FieldValues> fields) {
+        List<String> days = fields.stream()
+                .filter(field -> field.kind() == ColumnKind.DATE)
+                .map(FieldValues::name)
+                .toList();
+        return days.stream()
+                .filter(day -> Headings.meaning(day).equals(Optional.of(Headings.Meaning.BIRTH_DAY)))
+                .findFirst()
+                .or(() -> days.stream()
+                        .filter(day -> !Headings.meaning(day).equals(Optional.of(Headings.Meaning.OTHER_DAY)))
+                        .findFirst());
     }
 
     private static FieldValues filledIn(FieldValues day, FieldValues number, Clock clock) {

@@ -11,13 +11,14 @@ import org.niangjia.engine.population.internal.register.Form.Column;
 import org.niangjia.engine.population.internal.register.Form.Subject;
 import org.niangjia.engine.population.internal.register.Resident.Membership;
 
-/** The union's list of its members. */
+/** The union's list of its members, and which of its rows are one person. */
 final class MembersFile implements AutoCloseable {
 
     private static final Form FORM = Forms.of(OfficeList.MEMBERS);
 
     private final Clerk clerk;
     private final CsvFile file;
+    private final CsvFile truth;
     private long rows;
 
     MembersFile(Path folder, Clerk clerk) throws IOException {
@@ -28,6 +29,8 @@ final class MembersFile implements AutoCloseable {
                                 Stream.of(FORM.idHeading()),
                                 FORM.columns().stream().map(Column::heading))
                         .toList());
+        truth = CsvFile.of(
+                folder.resolve("truth-" + OfficeList.MEMBERS.code() + ".csv"), List.of("member_id", "other_member_id"));
     }
 
     /** Writes somebody down, now and then twice, and tells under which identifiers. */
@@ -39,6 +42,7 @@ final class MembersFile implements AutoCloseable {
         if (slips.happens(NoiseRate.RECORD_DOUBLED)) {
             ids.add(membership.idOfDouble().value().toString());
             write(ids.getLast(), resident, household, clerk.slips(OfficeList.MEMBERS, resident, 1));
+            truth.addLine(String.join(",", ids));
         }
         return ids;
     }
@@ -58,6 +62,8 @@ final class MembersFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        file.close();
+        try (truth) {
+            file.close();
+        }
     }
 }
