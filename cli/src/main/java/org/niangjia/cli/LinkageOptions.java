@@ -61,7 +61,7 @@ final class LinkageOptions {
         return plan != null || suggest || id != null || out != null;
     }
 
-    /** Tells the truth about tables, once the run is over. */
+    /** Tells the truth about tables: before the run, so that a wrong file is known at once. */
     @FunctionalInterface
     interface TruthOf {
         @Nullable
@@ -80,13 +80,12 @@ final class LinkageOptions {
             LinkageTables tables = LinkageTables.read(leftFile, rightFile);
             RecordTable left = tables.left();
             RecordTable right = tables.right();
-            if (id != null) {
-                IdColumns ids = IdColumns.of(left, tables.other(), id);
-                requireUnique(ids.left(), left, leftFile);
-                requireUnique(ids.right(), tables.other(), rightFile == null ? leftFile : rightFile);
-            }
             double reading = (System.nanoTime() - began) / 1e9;
             LinkagePlan used = used(left, right, notCompared);
+            requireNamed(used.ids().left(), left, leftFile);
+            if (right != null) {
+                requireNamed(used.ids().right(), right, Objects.requireNonNull(rightFile));
+            }
             if (suggest) {
                 System.out.print(PlanFile.write(used));
                 Linkage.of(used).rules(left, right).forEach(LinkageOptions::print);
@@ -95,6 +94,7 @@ final class LinkageOptions {
             if (out == null) {
                 return wrong("give --out, a folder for the results");
             }
+            Truth known = truth.read(tables, used.ids());
             try (ResultFolder folder = ResultFolder.open(out)) {
                 Linkage linkage = Linkage.of(used)
                         .telling(new LinkageProgress(System.err))
@@ -107,7 +107,6 @@ final class LinkageOptions {
                 RunFacts facts = new RunFacts(ZonedDateTime.now(PLACE), seconds, PeakMemory.mebibytes());
                 folder.write(result, left, right, kept(leftFile, rightFile, used, result), facts);
                 seconds.put("write", (System.nanoTime() - writing) / 1e9);
-                Truth known = truth.read(tables, used.ids());
                 Truth.Score score = known == null ? null : known.score(result, right != null);
                 print(LinkageLine.of(
                         right == null ? List.of(left.rows()) : List.of(left.rows(), right.rows()),
@@ -137,9 +136,15 @@ final class LinkageOptions {
         return Main.FAILED;
     }
 
-    private static void requireUnique(@Nullable String column, RecordTable table, Path file) {
+    /** Says so if the rows are numbered, and refuses a column that names two of them alike. */
+    private static void requireNamed(@Nullable String column, RecordTable table, Path file) {
+        if (column == null) {
+            System.err.println("linkage: rows of " + file.getFileName()
+                    + " are numbered from 1, for no column names each of them once; --id COLUMN takes another");
+            return;
+        }
         try {
-            table.requireUnique(Objects.requireNonNull(column));
+            table.requireUnique(column);
         } catch (UnreadableTable wrong) {
             throw new UnreadableTable(file.getFileName() + ": " + wrong.getMessage(), wrong);
         }

@@ -114,6 +114,55 @@ class LinkageCommandsTest {
     }
 
     @Test
+    void rowsThatNoColumnNamesAreNumberedAndItIsTold() throws IOException, InterruptedException {
+        writePersons(40);
+        Path right = folder.resolve("right.csv");
+        Files.writeString(right, Files.readString(right).replace("\nR2,", "\nR0,"));
+        try (CommandProcess link = CommandProcess.start(
+                folder, "link", "--left", path("left.csv"), "--right", right.toString(), "--out", path("out"))) {
+            assertThat(link.exitCode(PATIENCE)).isEqualTo(Main.DONE);
+            assertThat(link.output()).contains("rows of right.csv are numbered from 1");
+        }
+        assertThat(Files.readAllLines(folder.resolve("out").resolve("links.csv")))
+                .anyMatch(line -> line.startsWith("L2,2,"));
+        try (CommandProcess again = CommandProcess.start(
+                folder,
+                "link",
+                "--left",
+                path("left.csv"),
+                "--right",
+                right.toString(),
+                "--id",
+                "编号",
+                "--out",
+                path("out"))) {
+            assertThat(again.exitCode(PATIENCE)).isEqualTo(Main.WRONG_USE);
+            assertThat(again.output()).contains("rows 1 and 2 both have \"R0\"");
+        }
+    }
+
+    @Test
+    void aTruthThatNamesNobodyIsToldBeforeTheRun() throws IOException, InterruptedException {
+        writePersons(40);
+        Files.writeString(folder.resolve("truth.csv"), "l,r\nL2,R2\nL4,R77\n");
+        try (CommandProcess link = CommandProcess.start(
+                folder,
+                "link",
+                "--left",
+                path("left.csv"),
+                "--right",
+                path("right.csv"),
+                "--truth",
+                path("truth.csv"),
+                "--out",
+                path("out"))) {
+            assertThat(link.exitCode(PATIENCE)).isEqualTo(Main.WRONG_USE);
+            assertThat(link.output()).contains("row 2").contains("R77");
+        }
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
     void aRunThatWasKilledGoesOnAndGivesTheVerySame() throws IOException, InterruptedException {
         writePersons(30_000);
         try (CommandProcess killed = link("resumed")) {

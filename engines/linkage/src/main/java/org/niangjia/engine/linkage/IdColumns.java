@@ -1,6 +1,7 @@
 package org.niangjia.engine.linkage;
 
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,18 @@ public record IdColumns(@Nullable String left, @Nullable String right) {
             ColumnKind.ADDRESS,
             ColumnKind.ORGANISATION,
             ColumnKind.DATE);
+
+    /** What a plan writes for the right table if its rows are numbered; there null stands for the column of the left table. */
+    private static final String NUMBERED = "";
+
+    static IdColumns written(@Nullable String left, @Nullable String right) {
+        return new IdColumns(left, right == null ? left : right.equals(NUMBERED) ? null : right);
+    }
+
+    @Nullable
+    String rightAsWritten() {
+        return Objects.equals(left, right) ? null : Objects.requireNonNullElse(right, NUMBERED);
+    }
 
     /**
      * @param asked one name for both tables, or {@code LEFT,RIGHT}; null to find them

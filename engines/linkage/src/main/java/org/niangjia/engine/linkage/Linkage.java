@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +71,8 @@ public final class Linkage {
      */
     public static LinkagePlan propose(
             RecordTable left, RecordTable right, @Nullable String id, Set<String> notCompared) {
+        requireRows("left ", left);
+        requireRows("right ", right);
         IdColumns ids = IdColumns.of(left, right, id);
         List<PlannedField> fields = RepeatedFields.leftOut(
                 Alignment.of(left, right, out(ids.left(), notCompared), out(ids.right(), notCompared)), left);
@@ -86,6 +87,7 @@ public final class Linkage {
 
     /** The same for one table in which doubles are looked for. */
     public static LinkagePlan propose(RecordTable table, @Nullable String id, Set<String> notCompared) {
+        requireRows("", table);
         IdColumns ids = IdColumns.of(table, table, id);
         Set<String> out = out(ids.left(), notCompared);
         return plan(RepeatedFields.leftOut(Alignment.of(table, table, out, out), table), ids, table.rows(), false);
@@ -100,13 +102,15 @@ public final class Linkage {
 
     private static LinkagePlan plan(List<PlannedField> fields, IdColumns ids, int rows, boolean oneToOne) {
         if (fields.isEmpty()) {
-            throw new UnreadableTable("there is no column that could be compared");
+            throw new UnreadableTable(
+                    "there is no column that could be compared: it needs two different values, and of two"
+                            + " tables each must have it");
         }
         double pairs = Math.max(PAIRS_AT_LEAST, PAIRS_PER_ROW * rows);
         return new LinkagePlan(
                 LinkagePlan.VERSION,
                 ids.left(),
-                Objects.equals(ids.left(), ids.right()) ? null : ids.right(),
+                ids.rightAsWritten(),
                 fields.stream().limit(FIELDS_MAX).toList(),
                 THRESHOLD,
                 oneToOne,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What is compared and how a run decides. A plan is proposed from the data; every default is stated in it.
  *
  * @param id column that names the records of the left or only table; null if they are named by their row
- * @param rightId column that names those of the right table; null if it is the same or there is no such column
+ * @param rightId column that names those of the right table; null if it is the same, empty if they are named by their row
  * @param threshold probability from which on a pair is a link, above 0 and below 1
  * @param oneToOne in a linkage: whether each list has everybody once, so that a record has at most one partner; else records of
  *     one list that are one person share theirs
@@ -39,7 +39,7 @@ public record LinkagePlan(
 
     /** The columns that name the records of both tables. */
     public IdColumns ids() {
-        return new IdColumns(id, rightId == null ? id : rightId);
+        return IdColumns.written(id, rightId);
     }
 
     /** @throws IllegalArgumentException if a setting is out of range or nothing is compared */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Plans as YAML. */
@@ -27,7 +28,11 @@ public final class PlanFile {
             while (root.getCause() != null) {
                 root = root.getCause();
             }
-            String reason = root instanceof JacksonException jackson ? jackson.getOriginalMessage() : root.getMessage();
+            // A sheet or any other text is one string to YAML, and what Jackson says of that helps nobody.
+            String reason = root instanceof MismatchedInputException strange
+                            && strange.getPath().isEmpty()
+                    ? "it does not hold the settings of a plan, such as --suggest prints"
+                    : root instanceof JacksonException jackson ? jackson.getOriginalMessage() : root.getMessage();
             throw new IllegalArgumentException(file + " is no plan: " + reason, malformed);
         }
     }

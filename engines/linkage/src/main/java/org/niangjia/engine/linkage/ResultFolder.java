@@ -54,7 +54,7 @@ public final class ResultFolder implements AutoCloseable {
      * @param left file of the left or only table, if it isn't absolute in the folder itself
      * @param right file of the right table; null in a deduplication
      * @param id column that names the records of the left or only table; null if they are numbered from 1
-     * @param rightId column that names those of the right table; null if it is the same
+     * @param rightId column that names those of the right table; null if it is the same, empty if its rows are numbered
      */
     public record Kept(
             String left,
@@ -65,7 +65,7 @@ public final class ResultFolder implements AutoCloseable {
 
         /** The columns that name the records of both tables. */
         public IdColumns ids() {
-            return new IdColumns(id, rightId == null ? id : rightId);
+            return IdColumns.written(id, rightId);
         }
     }
 
