@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -33,7 +34,9 @@ public final class PlanFile {
                             && strange.getPath().isEmpty()
                     ? "it does not hold the settings of a plan, such as --suggest prints"
                     : root instanceof JacksonException jackson ? jackson.getOriginalMessage() : root.getMessage();
-            throw new IllegalArgumentException(file + " is no plan: " + reason, malformed);
+            TokenStreamLocation at = malformed.getLocation();
+            String line = at == null || at.getLineNr() < 1 ? "" : ", line " + at.getLineNr();
+            throw new IllegalArgumentException(file + line + " is no plan: " + reason, malformed);
         }
     }
 
