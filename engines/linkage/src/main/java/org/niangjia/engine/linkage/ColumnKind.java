@@ -15,7 +15,7 @@ public enum ColumnKind {
     CATEGORY,
     /** A resident identity number (GB 11643), whole or with errors. */
     NATIONAL_NUMBER,
-    /** A number that tells one from most others, such as an insurance number. */
+    /** A number or code that tells one from most others, such as an insurance number or a credit code. */
     NUMBER,
     PHONE,
     EMAIL,

@@ -49,6 +49,21 @@ class ProposalTest {
                 .containsExactly("工作单位");
     }
 
+    @Test
+    void codesOfLettersAndDigitsAreNumbers() {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            rows.add(List.of(
+                    "云江远航" + i + "机械有限公司",
+                    i % 8 == 0 ? "" : "91990101MA%03dX%03d7".formatted(i * 31 % 1000, i * 17 % 1000),
+                    "QX-%04d/B".formatted(i * 37)));
+        }
+        assertThat(Linkage.propose(table(List.of("企业名称", "信用代码", "批次"), rows), null, Set.of())
+                        .fields())
+                .extracting(PlannedField::kind)
+                .containsExactly(ColumnKind.ORGANISATION, ColumnKind.NUMBER, ColumnKind.NUMBER);
+    }
+
     /** Works of the same authors in one volume are not one work. */
     @Test
     void rowsThatShareAllButTheirTitleAreNotDoubled() {

@@ -31,11 +31,8 @@ final class BlockingKeys {
             case CHINESE_NAME -> chineseName(field);
             case DATE -> day(field);
             case NATIONAL_NUMBER -> nationalNumber(field, clock);
-            case NUMBER, PHONE ->
-                List.of(
-                        text("equal", field, Spelling::digits),
-                        text("first half", field, value -> half(Spelling.digits(value), true)),
-                        text("second half", field, value -> half(Spelling.digits(value), false)));
+            case NUMBER -> number(field, Spelling::digits);
+            case PHONE -> number(field, Spelling::phone);
             case EMAIL ->
                 List.of(
                         text("equal", field, Spelling::words),
@@ -45,6 +42,13 @@ final class BlockingKeys {
             case FULL_NAME, ADDRESS, ORGANISATION, TEXT, PEOPLE -> List.of(rareWords(field));
             case IGNORED -> List.of();
         };
+    }
+
+    private static List<BlockingKey> number(FieldValues field, UnaryOperator<String> digits) {
+        return List.of(
+                text("equal", field, digits),
+                text("first half", field, value -> half(digits.apply(value), true)),
+                text("second half", field, value -> half(digits.apply(value), false)));
     }
 
     private static List<BlockingKey> words(FieldValues field) {

@@ -1,6 +1,7 @@
 package org.niangjia.engine.linkage.internal.compare;
 
 import java.util.List;
+import org.niangjia.engine.linkage.ColumnKind;
 import org.niangjia.engine.linkage.Likeness;
 import org.niangjia.engine.linkage.internal.normal.Spelling;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
@@ -20,10 +21,15 @@ final class NumberComparison extends FieldComparison {
                         Likeness.EQUAL));
     }
 
+    private String digits(int code) {
+        String value = values().value(code);
+        return values().kind() == ColumnKind.PHONE ? Spelling.phone(value) : Spelling.digits(value);
+    }
+
     @Override
     int compare(int left, int right) {
-        String one = Spelling.digits(values().value(left));
-        String two = Spelling.digits(values().value(right));
+        String one = digits(left);
+        String two = digits(right);
         if (one.equals(two)) {
             return 4;
         }

@@ -21,6 +21,8 @@ public final class Spelling {
 
     private static final char HAN_LAST = '\u9FFF';
 
+    private static final int MOBILE_DIGITS = 11;
+
     private Spelling() {}
 
     /** Small letters and digits without accents, one space between words, nothing else (NFKC, Unicode UAX 15). */
@@ -82,6 +84,14 @@ public final class Spelling {
             }
         }
         return kept.toString();
+    }
+
+    /** Those of a phone; of a mobile phone of China without the country's code. */
+    public static String phone(String text) {
+        String digits = digits(text);
+        int surplus = digits.length() - MOBILE_DIGITS;
+        boolean abroad = (surplus == 2 && digits.startsWith("861")) || (surplus == 4 && digits.startsWith("00861"));
+        return abroad ? digits.substring(surplus) : digits;
     }
 
     private static boolean isDigitsOnly(String text) {

@@ -15,6 +15,9 @@ public final class ColumnKinds {
 
     private static final Pattern MOBILE = Pattern.compile("(?:\\+?86[- ]?)?1\\d{10}");
     private static final Pattern DIGITS = Pattern.compile("[\\d\\s()+./\\-]*\\d[\\d\\s()+./\\-]*");
+    /** A credit code (GB 32100), a certificate, a part: letters among digits, which no word has. */
+    private static final Pattern CODE = Pattern.compile("(?=(?:[^\\d]*\\d){3})[\\p{Alnum}./\\-]{6,30}");
+
     private static final Pattern YEAR = Pattern.compile("1[5-9]\\d{2}|20\\d{2}");
     private static final Pattern BARE_DAY = Pattern.compile("\\d{6}|\\d{8}");
     private static final Pattern HAN_ORGANISATION =
@@ -56,6 +59,10 @@ public final class ColumnKinds {
         }
         if (profile.share(value -> DIGITS.matcher(value).matches()) > 0.8) {
             return numbers(meaning, profile);
+        }
+        if (meaning == Meaning.CREDIT_CODE
+                || (profile.share(value -> CODE.matcher(value).matches()) > 0.8 && profile.distinct() > 0.2)) {
+            return ColumnKind.NUMBER;
         }
         return null;
     }

@@ -23,6 +23,18 @@ class SpellingTest {
         assertThat(Spelling.words(text)).isEqualTo(words);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "+86 138-0013-8000, 13800138000",
+        "008613800138000, 13800138000",
+        "１３８００１３８０００, 13800138000",
+        "8613800138, 8613800138",
+        "0571-88061234, 057188061234"
+    })
+    void aMobilePhoneStandsWithoutItsCountry(String text, String phone) {
+        assertThat(Spelling.phone(text)).isEqualTo(phone);
+    }
+
     @Test
     void theShortWayGivesWhatTheLongOneDoes() {
         SplittableRandom random = new SplittableRandom(4711);
