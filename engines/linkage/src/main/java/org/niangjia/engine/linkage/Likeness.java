@@ -33,7 +33,9 @@ public enum Likeness {
 
     /** Two national numbers that differ, both with a right check character. */
     RIGHT_BUT_DIFFERENT,
-    /** The same, and both contain the same day of birth. */
+    /** Two national numbers of which one hides a part, and three characters or more that both show differ. */
+    SEEN_DIFFERENT,
+    /** Two right national numbers that differ, and both contain the same day of birth. */
     RIGHT_OF_ONE_DAY,
     SAME_BIRTH_DAY,
     SAME_AREA_AND_BIRTH_DAY,

@@ -16,6 +16,7 @@ final class NationalNumberComparison extends FieldComparison {
                 values,
                 List.of(
                         Likeness.RIGHT_BUT_DIFFERENT,
+                        Likeness.SEEN_DIFFERENT,
                         Likeness.RIGHT_OF_ONE_DAY,
                         Likeness.DIFFERENT,
                         Likeness.SAME_BIRTH_DAY,
@@ -42,7 +43,7 @@ final class NationalNumberComparison extends FieldComparison {
 
     @Override
     public int strangersLevels() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -55,23 +56,26 @@ final class NationalNumberComparison extends FieldComparison {
         NationalNumber one = numbers[left];
         NationalNumber two = numbers[right];
         if (one.characters().equals(two.characters())) {
-            return one.isMasked() ? 8 : 9;
+            return one.isMasked() ? 9 : 10;
         }
         boolean birth = !one.birthDay().isEmpty() && one.birthDay().equals(two.birthDay());
         // Two right numbers are two persons', however near: twins and neighbours in a series differ in two digits.
         if (one.valid() && two.valid()) {
-            return birth ? 2 : 1;
+            return birth ? 3 : 1;
         }
         if (one.fits(two)) {
-            return 8;
+            return 9;
+        }
+        if (one.contradicts(two)) {
+            return 2;
         }
         int edits = Alike.edits(one.characters(), two.characters(), 2);
         if (edits <= 2 && !one.isMasked() && !two.isMasked()) {
-            return edits == 1 ? 7 : 6;
+            return edits == 1 ? 8 : 7;
         }
         if (birth) {
-            return one.area().equals(two.area()) ? 5 : 4;
+            return one.area().equals(two.area()) ? 6 : 5;
         }
-        return 3;
+        return 4;
     }
 }

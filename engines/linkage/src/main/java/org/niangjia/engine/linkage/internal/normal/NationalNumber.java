@@ -20,7 +20,12 @@ public record NationalNumber(String characters, boolean valid) {
     private static final int LENGTH = 18;
     private static final int AREA = 6;
     private static final int BIRTH_END = 14;
-    private static final int VISIBLE_MIN = 8;
+    /** Of the common forms that which shows the least, {@code 990***********1234}, shows seven. */
+    private static final int VISIBLE_MIN = 7;
+
+    /** Two slips of the pen are not rare, three are. */
+    private static final int DIFFERENT_MIN = 3;
+
     private static final String HIDDEN = "*×?#•●";
     private static final Pattern WITH_DIGITS_BEHIND = Pattern.compile("(\\d{17}[\\dX])\\d{2}(?:B\\d)?");
     private static final Pattern FORM = Pattern.compile("[1-9][\\d*]{14}(?:[\\d*]{2}[\\dX*])?");
@@ -79,18 +84,33 @@ public record NationalNumber(String characters, boolean valid) {
         if (!(isMasked() || other.isMasked()) || characters.length() != other.characters.length()) {
             return false;
         }
+        return seenDifferent(other) == 0 && seenByBoth(other) >= VISIBLE_MIN;
+    }
+
+    /** Whether hidden characters are all that keeps two whole numbers from being checked, and what both show differs. */
+    public boolean contradicts(NationalNumber other) {
+        return (isMasked() || other.isMasked())
+                && characters.length() == LENGTH
+                && other.characters.length() == LENGTH
+                && seenDifferent(other) >= DIFFERENT_MIN;
+    }
+
+    private int seenByBoth(NationalNumber other) {
         int seen = 0;
+        for (int i = 0; i < characters.length(); i++) {
+            seen += characters.charAt(i) != '*' && other.characters.charAt(i) != '*' ? 1 : 0;
+        }
+        return seen;
+    }
+
+    private int seenDifferent(NationalNumber other) {
+        int different = 0;
         for (int i = 0; i < characters.length(); i++) {
             char one = characters.charAt(i);
             char two = other.characters.charAt(i);
-            if (one != '*' && two != '*') {
-                if (one != two) {
-                    return false;
-                }
-                seen++;
-            }
+            different += one != two && one != '*' && two != '*' ? 1 : 0;
         }
-        return seen >= VISIBLE_MIN;
+        return different;
     }
 
     /** Eight digits; empty if it is too short to hold them or hides one. */
