@@ -30,6 +30,7 @@ public final class Matching {
         private final Doubles doubles;
         private final double[] sums;
         private final Map<Long, Double> best = new HashMap<>();
+        private final Contests contests;
 
         Rivals(PairList pairs, Doubles doubles, int rows) {
             this.pairs = pairs;
@@ -46,6 +47,7 @@ public final class Matching {
                 sums[(int) (key >>> 32)] += odds(bits);
                 sums[key.intValue()] += odds(bits);
             });
+            contests = new Contests(pairs, doubles, rows, this::bestBits);
         }
 
         private boolean areAlone(int index) {
@@ -67,11 +69,25 @@ public final class Matching {
 
         double probability(int index) {
             double bits = bestBits(index);
-            double odds = odds(bits);
-            double all = 1 + Math.max(sums[doubles.of(pairs.left(index))], sums[doubles.of(pairs.right(index))]);
-            boolean beyond = Double.isInfinite(odds) || Double.isInfinite(all);
-            double ofGroups = beyond ? Scoring.probability(bits) : odds / all;
+            double ofGroups = ofGroups(index, bits);
             return bits == pairs.odds(index) ? ofGroups : ofGroups * own(index);
+        }
+
+        private double ofGroups(int index, double bits) {
+            int left = doubles.of(pairs.left(index));
+            int right = doubles.of(pairs.right(index));
+            Double settled = contests.probability(left, right);
+            if (settled != null) {
+                return settled;
+            }
+            double odds = odds(bits);
+            double all = 1 + Math.max(sums[left], sums[right]);
+            boolean beyond = Double.isInfinite(odds) || Double.isInfinite(all);
+            return beyond ? Scoring.probability(bits) : odds / all;
+        }
+
+        boolean isLost(int index) {
+            return contests.isLost(doubles.of(pairs.left(index)), doubles.of(pairs.right(index)));
         }
 
         /** How probably a pair matches if the best one of its two groups does. */
@@ -115,7 +131,7 @@ public final class Matching {
         for (int i : pairs.ranked()) {
             int left = doubles.of(pairs.left(i));
             int right = doubles.of(pairs.right(i));
-            boolean free = partner[left] < 0 && partner[right] < 0;
+            boolean free = partner[left] < 0 && partner[right] < 0 && !rivals.isLost(i);
             if (free && Scoring.probability(pairs.odds(i)) >= threshold) {
                 partner[left] = right;
                 partner[right] = left;

@@ -41,6 +41,22 @@ class MatchingTest {
                 .containsExactly(tuple(0, 2), tuple(1, 4));
     }
 
+    /** The surest pair leaves the other two without a partner; without it both have one. */
+    @Test
+    void whoIsWhoOfTwoBrothersIsOneQuestion() {
+        PairList pairs = new PairList();
+        pairs.add(0, 2, 10);
+        pairs.add(0, 3, 9);
+        pairs.add(1, 2, 9);
+        Sides sides = new Sides(4, 2);
+        assertThat(Matching.oneToOne(pairs, sides, Doubles.none(4), 0.5))
+                .extracting(Matching.Decided::left, Matching.Decided::right)
+                .containsExactly(tuple(0, 3), tuple(1, 2));
+        double[] probabilities = Matching.probabilities(pairs, sides, Doubles.none(4));
+        assertThat(probabilities[0]).isLessThan(0.01);
+        assertThat(probabilities[1]).isGreaterThan(0.99);
+    }
+
     /** Rows 2 and 3 of the right list are one person; row 4 is another. */
     @Test
     void doubledRowsShareTheirPartner() {
