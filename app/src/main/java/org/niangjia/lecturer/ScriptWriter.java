@@ -21,6 +21,7 @@ import org.niangjia.engine.studio.Setting;
 import org.niangjia.lecturer.internal.script.Frames;
 import org.niangjia.lecturer.internal.script.Further;
 import org.niangjia.lecturer.internal.script.Scenes;
+import org.niangjia.lecturer.internal.script.Story;
 
 /**
  * Writes the scripts of films from documents, without a language model: the points that concern the reader, each a sentence
@@ -55,18 +56,38 @@ public final class ScriptWriter {
     /** A part of a lesson: what it is called, and the points that belong into it. */
     private record Chapter(String frame, List<Role> roles) {}
 
+    /** Why a document is no film. */
+    public enum Obstacle {
+        /** It says nothing that a film of the kind could tell. */
+        NOTHING("nothing in it concerns its reader, or nothing can be said in a sentence"),
+        /** 小宣 speaks Chinese only. */
+        OTHER_LANGUAGE("it is not in Chinese, which 小宣 speaks");
+
+        private final String words;
+
+        Obstacle(String words) {
+            this.words = words;
+        }
+    }
+
     /** A document says nothing that a film could tell. */
     public static final class NothingToTell extends RuntimeException {
 
-        NothingToTell(String reason, String title) {
-            super(reason + ": " + title);
+        private final Obstacle obstacle;
+
+        NothingToTell(Obstacle obstacle, String title) {
+            super(obstacle.words + ": " + title);
+            this.obstacle = obstacle;
+        }
+
+        public Obstacle obstacle() {
+            return obstacle;
         }
     }
 
     /**
      * Writes a script.
      *
-     * @param kind any but {@link Kind#STORY}, which people write
      * @param documents one; for news one or more
      * @param producer who answers for the film
      * @throws NothingToTell if a document has no point or is not in Chinese
@@ -74,7 +95,7 @@ public final class ScriptWriter {
     public static Script write(Kind kind, List<SourceDocument> documents, String producer) {
         for (SourceDocument document : documents) {
             if (!isChinese(document)) {
-                throw new NothingToTell("it is not in Chinese, which 小宣 speaks", document.title());
+                throw new NothingToTell(Obstacle.OTHER_LANGUAGE, document.title());
             }
         }
         return switch (kind) {
@@ -82,7 +103,7 @@ public final class ScriptWriter {
             case ANNOUNCEMENT -> fitting(kind, 1, 4, points -> announcement(documents.getFirst(), points, producer));
             case LESSON -> fitting(kind, 6, 40, points -> lesson(documents.getFirst(), points, producer));
             case NEWS -> fitting(kind, 2, 12, points -> news(documents, points, producer));
-            case STORY -> throw new IllegalArgumentException("people write the stories of people");
+            case STORY -> story(documents.getFirst(), producer);
         };
     }
 
@@ -202,6 +223,38 @@ public final class ScriptWriter {
         return script(Kind.NEWS, title, documents, film, producer);
     }
 
+    private static Script story(SourceDocument document, String producer) {
+        Scenes scenes = new Scenes();
+        List<ScriptScene> told = Story.of(document);
+        if (told.isEmpty()) {
+            throw new NothingToTell(Obstacle.NOTHING, document.title());
+        }
+        List<ScriptScene> film = new ArrayList<>();
+        film.add(title(scenes, document));
+        film.addAll(told);
+        film.add(scenes.frame(Layout.END, null, null, Frames.sentence("farewell")));
+        return new Script(idOf(List.of(document)), Kind.STORY, document.title(), producer, Setting.WORKSHOP, film);
+    }
+
+    /**
+     * A story with photographs in the place of 小宣, spread over its scenes in their order.
+     *
+     * @param photographs files, as {@link ScriptScene#photo()} names them
+     * @throws IllegalArgumentException if it is no story, or has fewer scenes between its cards than there are photographs
+     */
+    public static Script illustrated(Script story, List<String> photographs) {
+        if (story.kind() != Kind.STORY) {
+            throw new IllegalArgumentException("photographs go with a story");
+        }
+        return new Script(
+                story.id(),
+                story.kind(),
+                story.title(),
+                story.producer(),
+                story.setting(),
+                Story.withPhotographs(story.scenes(), photographs));
+    }
+
     private static ScriptScene title(Scenes scenes, SourceDocument document) {
         return scenes.frame(
                 Layout.TITLE,
@@ -226,8 +279,7 @@ public final class ScriptWriter {
                 .filter(point -> !document.title().contains(point.sentence().text()))
                 .toList();
         if (points.isEmpty()) {
-            throw new NothingToTell(
-                    "nothing in it concerns its reader, or nothing can be said in a sentence", document.title());
+            throw new NothingToTell(Obstacle.NOTHING, document.title());
         }
         return points;
     }

@@ -96,9 +96,20 @@ class FilmDeskTest extends LecturerTest {
         awaitReading(editor, title);
         Answer refused = begin(editor, "CLIP");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains(words("script.new.nothing"));
+        assertThat(refused.body()).contains(words("script.new.obstacle.NOTHING"));
         Answer unchosen = editor.submit(editor.open(FILMS + "/new"), FILMS, Map.of("kind", "CLIP"));
         assertThat(unchosen.body()).contains(words("script.new.none"));
+    }
+
+    @Test
+    void aDocumentInAnotherLanguageIsRefusedAsSuch() {
+        Visitor editor = staff("editor");
+        upload(
+                editor,
+                "leave.md",
+                document(title, "Members who keep the lighthouse for thirty days get an allowance."));
+        awaitReading(editor, title);
+        assertThat(begin(editor, "CLIP").body()).contains(words("script.new.obstacle.OTHER_LANGUAGE"));
     }
 
     @Test

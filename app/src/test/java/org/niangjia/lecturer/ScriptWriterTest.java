@@ -2,6 +2,7 @@ package org.niangjia.lecturer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -170,6 +171,42 @@ class ScriptWriterTest {
 
         assertThat(news.scenes().stream().filter(scene -> scene.layout() == Layout.CHAPTER))
                 .hasSize(2);
+    }
+
+    @Test
+    void aStoryIsToldInItsOwnSentencesBetweenPhotographs() {
+        SourceDocument document = read(DOCUMENTS.resolve(STORY));
+        Script story = ScriptWriter.illustrated(
+                ScriptWriter.write(Kind.STORY, List.of(document), UNION), List.of("a.jpg", "b.jpg"));
+
+        assertThat(story.sentences().filter(sentence -> !sentence.frame()))
+                .hasSizeGreaterThan(8)
+                .allSatisfy(sentence -> assertThat(document.passages())
+                        .anyMatch(passage -> passage.text().contains(sentence.text())));
+        assertThat(story.scenes().stream().map(ScriptScene::photo).filter(Objects::nonNull))
+                .containsExactly("a.jpg", "b.jpg");
+        assertThat(story.scenes().getFirst().layout()).isEqualTo(Layout.TITLE);
+        assertThat(story.scenes().getLast().layout()).isEqualTo(Layout.END);
+    }
+
+    @Test
+    void aStoryHasNoMorePhotographsThanScenes() {
+        Script story = ScriptWriter.write(Kind.STORY, List.of(document("老海的故事", "老海守了三十年灯塔。")), UNION);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScriptWriter.illustrated(story, List.of("a.jpg", "b.jpg")))
+                .withMessageContaining("1 scenes of the story");
+    }
+
+    @Test
+    void theRowsOfATableAreInNoFilm() {
+        SourceDocument table = document("补助标准", "档次 | 金额\n一档 | 500元\n二档 | 300元\n职工可以按照上表申请补助，一年一次。");
+
+        for (Kind kind : Kind.values()) {
+            assertThat(ScriptWriter.write(kind, List.of(table), UNION).sentences())
+                    .as(kind.name())
+                    .noneMatch(sentence -> sentence.text().contains("|"));
+        }
     }
 
     @Test

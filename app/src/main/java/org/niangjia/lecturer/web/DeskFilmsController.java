@@ -12,6 +12,7 @@ import org.niangjia.engine.studio.Script.Kind;
 import org.niangjia.identity.SignedIn;
 import org.niangjia.kernel.UnionId;
 import org.niangjia.lecturer.DocumentId;
+import org.niangjia.lecturer.ScriptWriter;
 import org.niangjia.lecturer.internal.documents.Catalogue;
 import org.niangjia.lecturer.internal.films.FilmList;
 import org.niangjia.lecturer.internal.films.FilmSubject;
@@ -128,8 +129,8 @@ class DeskFilmsController {
         if (problem == null) {
             try {
                 return new ModelAndView("redirect:/desk/films/" + desk.write(kind, document, subject, person));
-            } catch (ScriptDesk.NothingToTell nothing) {
-                problem = "script.new.nothing";
+            } catch (ScriptWriter.NothingToTell nothing) {
+                problem = "script.new.obstacle." + nothing.obstacle().name();
             } catch (NotFound withdrawn) {
                 problem = "script.new.gone";
             }

@@ -196,10 +196,7 @@ class DemoFilms {
         for (Told film : FILMS) {
             try {
                 askFor(film, union);
-            } catch (ScriptWriter.NothingToTell
-                    | StoryWriter.NothingToTell
-                    | NotFound
-                    | NoSuchElementException changed) {
+            } catch (ScriptWriter.NothingToTell | NotFound | NoSuchElementException changed) {
                 LOG.info("A film of the demo federation is left out: {}", changed.getMessage());
             }
         }

@@ -7,10 +7,12 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.niangjia.engine.studio.FilmSize;
 import org.niangjia.engine.studio.Layout;
+import org.niangjia.engine.studio.Script;
 import org.niangjia.engine.studio.ScriptScene;
 import org.niangjia.engine.studio.Setting;
 import org.niangjia.engine.studio.SettingPicture;
 import org.niangjia.lecturer.DocumentId;
+import org.niangjia.lecturer.ScriptWriter;
 import org.niangjia.lecturer.internal.films.Storyboard.Shot;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +28,10 @@ class DemoStory {
             new Drawn(4, Setting.CLASSROOM, "她带徒弟的地方（示意画）"),
             new Drawn(5, Setting.LIVING_ROOM, "她的家（示意画）"));
 
-    private final StoryWriter writer;
+    private final DraftWriter writer;
     private final FilmAssets assets;
 
-    DemoStory(StoryWriter writer, FilmAssets assets) {
+    DemoStory(DraftWriter writer, FilmAssets assets) {
         this.writer = writer;
         this.assets = assets;
     }
@@ -48,9 +50,9 @@ class DemoStory {
         }
     }
 
-    /** @throws StoryWriter.NothingToTell if the document has no sentence that can be said */
+    /** @throws ScriptWriter.NothingToTell if the document has no sentence that can be said */
     Draft write(DocumentId document, String producer) {
-        Storyboard board = Storyboard.of(writer.write(document, producer));
+        Storyboard board = Storyboard.of(writer.write(Script.Kind.STORY, List.of(document), producer));
         for (Drawn drawn : DRAWN) {
             if (drawn.scene() < board.shots().size() - 1) {
                 Shot shot = board.shots().get(drawn.scene());

@@ -32,7 +32,6 @@ public class ScriptDesk {
     private final Editions editions;
     private final Versions versions;
     private final DraftWriter writer;
-    private final StoryWriter stories;
     private final Renewal renewal;
     private final Catalogue catalogue;
     private final Unions unions;
@@ -44,7 +43,6 @@ public class ScriptDesk {
             Editions editions,
             Versions versions,
             DraftWriter writer,
-            StoryWriter stories,
             Renewal renewal,
             Catalogue catalogue,
             Unions unions,
@@ -54,18 +52,10 @@ public class ScriptDesk {
         this.editions = editions;
         this.versions = versions;
         this.writer = writer;
-        this.stories = stories;
         this.renewal = renewal;
         this.catalogue = catalogue;
         this.unions = unions;
         this.audit = audit;
-    }
-
-    /** The documents have nothing that a film of this kind could tell. */
-    public static final class NothingToTell extends RuntimeException {
-        NothingToTell(RuntimeException cause) {
-            super("nothing to tell", cause);
-        }
     }
 
     /**
@@ -74,12 +64,12 @@ public class ScriptDesk {
      * @param documents one; for news one or more
      * @param author whose union, that at the top of his scope, answers for the film
      * @throws NotFound if a document is not in use
-     * @throws NothingToTell if a document has no point
+     * @throws ScriptWriter.NothingToTell if a document has no point, or is in another language
      */
     @Transactional
     public ProductionId write(Script.Kind kind, List<DocumentId> documents, FilmSubject subject, SignedIn author) {
         UnionNode union = unions.at(Objects.requireNonNull(author.within())).orElseThrow(NotFound::new);
-        Draft draft = draft(kind, documents, union.name());
+        Draft draft = writer.write(kind, documents, union.name());
         String document = catalogue
                 .inUse(documents.getFirst())
                 .orElseThrow(NotFound::new)
@@ -91,16 +81,6 @@ public class ScriptDesk {
         editions.keep(begun, Editions.Steps.NONE, author.account());
         audit.record(AuditEntry.of(author.account(), "lecturer.film-begun", "film:" + begun.id()));
         return begun.id();
-    }
-
-    private Draft draft(Script.Kind kind, List<DocumentId> documents, String producer) {
-        try {
-            return kind == Script.Kind.STORY
-                    ? stories.write(documents.getFirst(), producer)
-                    : writer.write(kind, documents, producer);
-        } catch (ScriptWriter.NothingToTell | StoryWriter.NothingToTell nothing) {
-            throw new NothingToTell(nothing);
-        }
     }
 
     /** Two films on one document have different addresses. */

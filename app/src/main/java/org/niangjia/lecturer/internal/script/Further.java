@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.niangjia.engine.knowledge.Citation;
+import org.niangjia.engine.knowledge.Digest;
 import org.niangjia.engine.knowledge.Digest.Point;
 import org.niangjia.engine.knowledge.Digest.Role;
 import org.niangjia.engine.knowledge.Passage;
@@ -78,7 +79,8 @@ public final class Further {
     }
 
     private static boolean standsAlone(String sentence) {
-        return sentence.length() >= LENGTH_MIN
+        return !Digest.isTableRow(sentence)
+                && sentence.length() >= LENGTH_MIN
                 && sentence.length() <= LENGTH_MAX
                 && sentence.endsWith("。")
                 && !LEANS.matcher(sentence).find()

@@ -22,6 +22,7 @@ import org.niangjia.engine.studio.Gesture;
 import org.niangjia.engine.studio.Script.Kind;
 import org.niangjia.identity.SignedIn;
 import org.niangjia.lecturer.DocumentId;
+import org.niangjia.lecturer.ScriptWriter;
 import org.niangjia.lecturer.internal.documents.Catalogue;
 import org.niangjia.lecturer.internal.films.EditRefused.Reason;
 import org.niangjia.lecturer.internal.films.ScriptSheet.Sentence;
@@ -67,7 +68,7 @@ class ScriptDeskTest extends FilmTest {
                                             + each.figureDoubts()
                                             + each.scene().figure()))
                     .toList();
-        } catch (ScriptDesk.NothingToTell nothing) {
+        } catch (ScriptWriter.NothingToTell nothing) {
             return List.of();
         }
     }
@@ -242,7 +243,7 @@ class ScriptDeskTest extends FilmTest {
         assertThatThrownBy(() -> as(
                         ofProvince(author),
                         () -> desk.write(Kind.CLIP, List.of(document), FilmSubject.OTHER, ofProvince(author))))
-                .isInstanceOf(ScriptDesk.NothingToTell.class);
+                .isInstanceOf(ScriptWriter.NothingToTell.class);
     }
 
     @Test

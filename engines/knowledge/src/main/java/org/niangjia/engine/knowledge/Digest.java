@@ -2,6 +2,7 @@ package org.niangjia.engine.knowledge;
 
 import java.util.List;
 import org.niangjia.engine.knowledge.internal.digest.Selection;
+import org.niangjia.engine.knowledge.internal.text.Statements;
 
 /**
  * The points of a document that matter most to those for whom it was written, each in a sentence that can be spoken. A
@@ -59,5 +60,32 @@ public final class Digest {
             throw new IllegalArgumentException("at least one point is asked for, not " + pointsMax);
         }
         return Selection.of(documentId, document).best(pointsMax);
+    }
+
+    /**
+     * What of a document can't be spoken, so that whoever counts on it can be told.
+     *
+     * @param tooLong sentences of more than 120 characters, as the document has them, at most 1,000 characters of each
+     * @param tableRows number of rows of tables, whose cells say nothing without the head of their column
+     */
+    public record Unspoken(List<String> tooLong, int tableRows) {
+
+        public Unspoken {
+            tooLong = List.copyOf(tooLong);
+        }
+
+        public boolean isEmpty() {
+            return tooLong.isEmpty() && tableRows == 0;
+        }
+    }
+
+    /** What {@link #of} passes over whatever it is worth. */
+    public static Unspoken unspoken(SourceDocument document) {
+        return Selection.unspoken(document);
+    }
+
+    /** Whether a line of a passage is a row of a table, with bars between its cells. */
+    public static boolean isTableRow(String line) {
+        return Statements.isTableRow(line);
     }
 }

@@ -74,6 +74,36 @@ class DigestTest {
         assertThat(Digest.of("formal", formal, 5)).isEmpty();
     }
 
+    @Test
+    void theRowsOfATableAreCountedAndNotSaid() {
+        SourceDocument table = GivenDocument.read("""
+                # 困难补助标准
+
+                | 档次 | 金额 |
+                |---|---|
+                | 深度困难 | 5000元 |
+                | 相对困难 | 3000元 |
+
+                职工可以按照上表申请困难补助。
+                """);
+
+        assertThat(saidOf(table, 5)).containsExactly("职工可以按照上表申请困难补助。");
+        assertThat(Digest.unspoken(table)).isEqualTo(new Digest.Unspoken(List.of(), 3));
+    }
+
+    @Test
+    void aSentenceThatNobodyListensToIsNamed() {
+        String endless = "职工应当" + "遵守规章、学习规程、".repeat(200) + "依法处理后可以免费领取补助五百元。";
+        SourceDocument document = GivenDocument.read("# 安全生产守则\n\n" + endless + "\n\n职工每年可以免费体检一次。\n");
+
+        assertThat(saidOf(document, 5)).containsExactly("职工每年可以免费体检一次。");
+        assertThat(Digest.unspoken(document).tooLong())
+                .singleElement()
+                .asString()
+                .startsWith("职工应当遵守规章");
+        assertThat(Digest.unspoken(GivenDocument.reliefGuide()).isEmpty()).isTrue();
+    }
+
     private static List<String> saidOf(SourceDocument document, int pointsMax) {
         return Digest.of("any", document, pointsMax).stream()
                 .map(point -> point.sentence().text())

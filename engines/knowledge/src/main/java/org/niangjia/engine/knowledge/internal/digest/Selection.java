@@ -13,10 +13,12 @@ import java.util.regex.Pattern;
 import org.niangjia.engine.knowledge.Citation;
 import org.niangjia.engine.knowledge.Digest.Point;
 import org.niangjia.engine.knowledge.Digest.Role;
+import org.niangjia.engine.knowledge.Digest.Unspoken;
 import org.niangjia.engine.knowledge.Passage;
 import org.niangjia.engine.knowledge.Sentence;
 import org.niangjia.engine.knowledge.SourceDocument;
 import org.niangjia.engine.knowledge.internal.text.Sanctions;
+import org.niangjia.engine.knowledge.internal.text.Sentences;
 import org.niangjia.engine.knowledge.internal.text.Statement;
 import org.niangjia.engine.knowledge.internal.text.Statements;
 import org.niangjia.engine.knowledge.internal.text.Terms;
@@ -81,8 +83,9 @@ public final class Selection {
         Map<String, Double> topic = topicOf(document);
         Spoken spoken = new Spoken(document.title());
         List<Candidate> candidates = new ArrayList<>();
+        List<List<Statement>> all = statementsOf(document);
         for (Passage passage : document.passages()) {
-            List<Statement> statements = Statements.of(passage.text());
+            List<Statement> statements = all.get(passage.ordinal());
             for (Statement statement : statements) {
                 List<Statement> items = statements.stream()
                         .filter(other -> statement.leadIn() && other.list() == statement.list() && !other.leadIn())
@@ -112,6 +115,38 @@ public final class Selection {
             }
         }
         return new Selection(candidates, spoken);
+    }
+
+    /** What no film can say, whatever it is worth. */
+    public static Unspoken unspoken(SourceDocument document) {
+        Spoken spoken = new Spoken(document.title());
+        List<String> tooLong = statementsOf(document).stream()
+                .flatMap(List::stream)
+                .filter(spoken::isTooLong)
+                .map(Statement::text)
+                .toList();
+        long rows = document.passages().stream()
+                .flatMap(passage -> passage.text().lines())
+                .filter(Statements::isTableRow)
+                .count();
+        return new Unspoken(tooLong, (int) rows);
+    }
+
+    /** Of each passage, without the rest of a sentence so long that it lies in pieces: that says nothing, or the opposite. */
+    private static List<List<Statement>> statementsOf(SourceDocument document) {
+        List<List<Statement>> all = new ArrayList<>();
+        boolean goesOn = false;
+        for (Passage passage : document.passages()) {
+            List<Statement> whole = new ArrayList<>();
+            for (Statement statement : Statements.of(passage.text())) {
+                if (!goesOn) {
+                    whole.add(statement);
+                }
+                goesOn = Sentences.goesOn(statement.quotes().getLast());
+            }
+            all.add(whole);
+        }
+        return all;
     }
 
     /** The best points in the order in which they are told. */

@@ -8,6 +8,7 @@ import org.niangjia.engine.knowledge.Guard.Cited;
 import org.niangjia.engine.knowledge.Passage;
 import org.niangjia.engine.knowledge.internal.text.DocumentName;
 import org.niangjia.engine.knowledge.internal.text.Statement;
+import org.niangjia.engine.knowledge.internal.text.Statements;
 
 /** Says a statement so that it can be heard once and understood: short, without brackets, a list as one sentence. */
 final class Spoken {
@@ -29,8 +30,14 @@ final class Spoken {
         this.title = title;
     }
 
-    /** The statement as it could be said, if it {@link #holds}; empty if it can't be said short. */
+    /**
+     * The statement as it could be said, if it {@link #holds}; empty if it can't be said short, and for a row of a table,
+     * whose cells say nothing without the head of their column.
+     */
     Optional<String> of(Statement statement, List<Statement> items) {
+        if (Statements.isTableRow(statement.text())) {
+            return Optional.empty();
+        }
         String said = statement.leadIn() ? listed(statement, items) : sentenceOf(statement);
         String named = DocumentName.inPlaceOfItself(said, title);
         return named.isBlank() || named.length() > LENGTH_MAX ? Optional.empty() : Optional.of(named);
@@ -41,6 +48,13 @@ final class Spoken {
         return Guard.over(List.of(new Cited(title, passage.heading(), passage.text())))
                 .check(said)
                 .isSupported();
+    }
+
+    /** Whether it is said in one sentence that is longer than anybody listens to. */
+    boolean isTooLong(Statement statement) {
+        return !statement.leadIn()
+                && !Statements.isTableRow(statement.text())
+                && sentenceOf(statement).length() > LENGTH_MAX;
     }
 
     /** An item says nothing without its lead-in, which most often can't be joined with it to one sentence. */

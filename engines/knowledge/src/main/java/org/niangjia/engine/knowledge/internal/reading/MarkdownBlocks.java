@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Plain text and Markdown, a line a block. Marks of emphasis, links and quotations go, the words stay; the comment {@code
- * <!-- INFO END -->} closes the head of the document.
+ * Plain text and Markdown, a line a block. Marks of emphasis, links and quotations go, the words stay; a row of a table
+ * becomes a line with bars between its cells; the comment {@code <!-- INFO END -->} closes the head of the document.
  */
 final class MarkdownBlocks {
 
@@ -17,6 +17,8 @@ final class MarkdownBlocks {
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)]\\([^)]*\\)");
     private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
     private static final Pattern LEADING_MARK = Pattern.compile("^(?:>\\s?|[-*+]\\s+)");
+    private static final Pattern ROW = Pattern.compile("\\|\\s*(.+?)\\s*\\|");
+    private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
     private static final Pattern RULE = Pattern.compile("[-*_=|: ]{3,}|```.*");
 
     private final BlockCollector collector;
@@ -50,8 +52,14 @@ final class MarkdownBlocks {
         if (heading.matches()) {
             collector.add(heading.group(1).length(), plain(heading.group(2)));
         } else if (!RULE.matcher(line).matches()) {
-            collector.add(0, plain(LEADING_MARK.matcher(line).replaceFirst("")));
+            collector.add(0, plain(cells(LEADING_MARK.matcher(line).replaceFirst(""))));
         }
+    }
+
+    /** As rows of other formats read; every other line as it is. */
+    private static String cells(String line) {
+        Matcher row = ROW.matcher(line);
+        return row.matches() ? BAR.matcher(row.group(1)).replaceAll(" | ") : line;
     }
 
     private static String plain(String line) {

@@ -30,6 +30,11 @@ public final class Sentences {
         return sentences;
     }
 
+    /** Whether this is a piece of a longer sentence that goes on in the next piece. */
+    public static boolean goesOn(String piece) {
+        return piece.length() >= LENGTH_MAX && (CLOSING + TRAILING).indexOf(piece.charAt(piece.length() - 1)) < 0;
+    }
+
     private static void add(List<String> sentences, String sentence) {
         String clean = sentence.strip();
         if (!clean.isEmpty()) {

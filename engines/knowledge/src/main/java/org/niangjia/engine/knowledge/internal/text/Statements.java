@@ -22,6 +22,8 @@ public final class Statements {
     /** With these a sentence takes back or narrows what the one before it says, and is never read without it. */
     private static final Pattern PROVISO = Pattern.compile("但|不过|然而|除外|其中[，,]?|除(?:前|上|此)");
 
+    private static final String CELL_BAR = " | ";
+
     private final List<Statement> statements = new ArrayList<>();
     private final List<Open> open = new ArrayList<>();
     private int lists;
@@ -93,6 +95,11 @@ public final class Statements {
     /** Whether the line is numbered as an item of a list. */
     public static boolean isItem(String line) {
         return numbering(line) >= 0;
+    }
+
+    /** Whether the line is a row of a table, whose cells have bars between them. */
+    public static boolean isTableRow(String line) {
+        return line.contains(CELL_BAR);
     }
 
     /** An item's text without the number before it. */
