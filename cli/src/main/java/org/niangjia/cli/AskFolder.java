@@ -57,7 +57,7 @@ final class AskFolder {
             manifest.put(id, digest);
             System.err.println("read: " + id);
         } catch (UnreadableDocument unreadable) {
-            System.err.println("warning: cannot read " + id + " (" + unreadable.reason() + ")");
+            System.err.println("warning: left out: " + id + " " + Faults.inWords(unreadable.reason()));
             index.remove(id);
             manifest.remove(id);
         }

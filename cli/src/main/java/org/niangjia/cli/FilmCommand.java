@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.engine.knowledge.Digest;
 import org.niangjia.engine.knowledge.DocumentReader;
 import org.niangjia.engine.knowledge.SourceDocument;
 import org.niangjia.engine.knowledge.UnreadableDocument;
@@ -54,6 +55,9 @@ final class FilmCommand implements Callable<Integer> {
 
     private static final int MILLIS_PER_SECOND = 1000;
 
+    /** So much of a long sentence that it is found in its document. */
+    private static final int BEGINNING_LENGTH = 30;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -69,8 +73,14 @@ final class FilmCommand implements Callable<Integer> {
     @Option(
             names = "--kind",
             defaultValue = "clip",
-            description = "With --document: clip, lesson, news or announcement (default ${DEFAULT-VALUE}).")
+            description = "With --document: clip, lesson, news, announcement or story (default ${DEFAULT-VALUE}).")
     private String kind = "";
+
+    @Option(
+            names = "--photo",
+            description =
+                    "With --kind story: a photograph, JPEG or PNG; several are shown in the order in which they stand.")
+    private List<Path> photos = List.of();
 
     @Option(
             names = "--producer",
@@ -127,7 +137,13 @@ final class FilmCommand implements Callable<Integer> {
             throw new IllegalStateException("picocli sets what is required before it calls");
         }
         FilmSettings settings = settings(out);
-        Script read = script();
+        Script read;
+        try {
+            read = script();
+        } catch (NoFilm silent) {
+            System.err.println("film: " + silent.getMessage());
+            return Main.FAILED;
+        }
         AtomicBoolean cancelled = new AtomicBoolean();
         Thread making = Thread.currentThread();
         Thread tidy = new Thread(() -> cancel(cancelled, making));
@@ -200,29 +216,61 @@ final class FilmCommand implements Callable<Integer> {
         return script == null ? written() : read(script);
     }
 
+    /** @throws NoFilm if the documents can't be read or tell nothing */
     private Script written() {
+        Script.Kind written = kindOf(kind);
+        if (documents.size() > 1 && written != Script.Kind.NEWS) {
+            throw wrong("only news tell of several documents");
+        }
+        if (!photos.isEmpty() && written != Script.Kind.STORY) {
+            throw wrong("--photo goes with --kind story");
+        }
         try {
             List<SourceDocument> read = new ArrayList<>();
             for (Path document : documents) {
                 read.add(DocumentReader.ofDefaults().read(document.getFileName().toString(), document));
             }
-            Script written = ScriptWriter.write(kindOf(kind), read, producer);
-            if (scriptOut != null) {
-                Files.writeString(scriptOut, written.json());
+            Script script = ScriptWriter.write(written, read, producer);
+            if (!photos.isEmpty()) {
+                script = ScriptWriter.illustrated(
+                        script,
+                        photos.stream()
+                                .map(photo -> photo.toAbsolutePath().toString())
+                                .toList());
             }
-            return written;
-        } catch (IOException | UnreadableDocument missing) {
-            throw wrong(Faults.inWords(missing));
-        } catch (ScriptWriter.NothingToTell | IllegalArgumentException silent) {
-            throw wrong(Faults.inWords(silent));
+            if (scriptOut != null) {
+                Files.writeString(scriptOut, script.json());
+            }
+            read.forEach(FilmCommand::tellUnspoken);
+            return script;
+        } catch (IOException | UnreadableDocument | ScriptWriter.NothingToTell | IllegalArgumentException silent) {
+            throw new NoFilm(Faults.inWords(silent));
+        }
+    }
+
+    /** The documents give no film, which is nobody's wrong use of the command. */
+    private static final class NoFilm extends RuntimeException {
+        private NoFilm(String words) {
+            super(words);
+        }
+    }
+
+    private static void tellUnspoken(SourceDocument document) {
+        Digest.Unspoken unspoken = Digest.unspoken(document);
+        for (String sentence : unspoken.tooLong()) {
+            System.err.println("too long to be said, left out: " + document.title() + ": "
+                    + sentence.substring(0, Math.min(sentence.length(), BEGINNING_LENGTH)) + "…");
+        }
+        if (unspoken.tableRows() > 0) {
+            System.err.println("rows of tables, left out: " + document.title() + ": " + unspoken.tableRows());
         }
     }
 
     private Script.Kind kindOf(String words) {
         return Arrays.stream(Script.Kind.values())
-                .filter(known -> known != Script.Kind.STORY && known.name().equalsIgnoreCase(words))
+                .filter(known -> known.name().equalsIgnoreCase(words))
                 .findFirst()
-                .orElseThrow(() -> wrong("--kind is clip, lesson, news or announcement, not " + words));
+                .orElseThrow(() -> wrong("--kind is clip, lesson, news, announcement or story, not " + words));
     }
 
     private Script read(Path file) {

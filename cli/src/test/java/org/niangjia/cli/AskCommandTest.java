@@ -103,7 +103,7 @@ class AskCommandTest {
 
         thenExits(Main.DONE, "--docs", docs().toString(), "--json", "婚假几天");
 
-        assertThat(said()).contains("cannot read 图片.md");
+        assertThat(said()).contains("left out: 图片.md is neither");
         assertThat(json(printed()).get("answered").asBoolean()).isTrue();
     }
 

@@ -2,6 +2,7 @@ package org.niangjia.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
@@ -108,6 +110,64 @@ class FilmCommandTest {
             assertThat(run.output()).contains("享受带薪年休假五天", "\"passage\":\"第二条\"", "explained.m4a");
         }
         assertThat(Files.readString(kept)).contains("\"kind\":\"ANNOUNCEMENT\"", "第三条");
+    }
+
+    @Test
+    void aStoryIsToldWithItsPhotographs() throws IOException, InterruptedException {
+        Path document = Files.writeString(folder.resolve("hai.md"), """
+                # 守灯人老海的故事
+
+                ## 他是谁
+
+                老海在灯塔上守了三十年。
+
+                ## 那一夜
+
+                有一年台风，他守了四天四夜，引导十二条渔船进港。
+
+                | 年份 | 渔船 |
+                |---|---|
+                | 2019 | 12 |
+                """);
+        BufferedImage picture = new BufferedImage(640, 400, BufferedImage.TYPE_INT_RGB);
+        Path photo = folder.resolve("lighthouse.png");
+        ImageIO.write(picture, "png", photo.toFile());
+        Path kept = folder.resolve("script.json");
+        try (CommandProcess run = CommandProcess.start(
+                folder,
+                "film",
+                "--document",
+                document.toString(),
+                "--kind",
+                "story",
+                "--photo",
+                photo.toString(),
+                "--script-out",
+                kept.toString(),
+                "--out",
+                folder.resolve("story.mp4").toString(),
+                "--json")) {
+            assertThat(run.exitCode(PATIENCE)).as(run.output()).isEqualTo(Main.DONE);
+            assertThat(run.output())
+                    .contains("老海在灯塔上守了三十年。", "\"passage\":\"那一夜\"", "story.m4a")
+                    .contains("rows of tables, left out: 守灯人老海的故事: 2");
+        }
+        assertThat(Files.readString(kept)).contains("\"kind\":\"STORY\"", "lighthouse.png");
+    }
+
+    @Test
+    void aDocumentWithoutTextIsRefusedInWords() throws IOException, InterruptedException {
+        Path document = Files.writeString(folder.resolve("blank.md"), " \n");
+        try (CommandProcess run = CommandProcess.start(
+                folder,
+                "film",
+                "--document",
+                document.toString(),
+                "--out",
+                folder.resolve("a.mp4").toString())) {
+            assertThat(run.exitCode(PATIENCE)).isEqualTo(Main.FAILED);
+            assertThat(run.output().strip()).isEqualTo("film: blank.md has no text; it may be a scan of pictures only");
+        }
     }
 
     @Test
