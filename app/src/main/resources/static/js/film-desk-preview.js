@@ -39,15 +39,21 @@ async function draw() {
 function show(cue) {
     screen.dataset.layout = cue.dataset.layout;
     screen.dataset.setting = cue.dataset.setting;
-    const shown = cue.querySelector('[data-shown]').content.cloneNode(true);
-    const same = board.textContent.trim() === shown.textContent.trim() && !shown.querySelector('img');
-    if (!same) {
-        board.replaceChildren(shown);
+    const shown = cue.querySelector('[data-shown]');
+    if (board.innerHTML !== shown.innerHTML) {
+        board.replaceChildren(shown.content.cloneNode(true));
     }
     caption.textContent = cue.querySelector('[data-text]').textContent;
     cues.forEach((other) => other.toggleAttribute('data-now', other === cue));
     avatar?.expression(cue.dataset.mood);
     avatar?.look(cue.dataset.gesture === 'POINT' ? 0.45 : 0, 0);
+}
+
+/** Asks for what is drawn for a sentence, so that it is there when the sentence begins. */
+function pictures(cue) {
+    cue.querySelector('[data-shown]').content.querySelectorAll('img').forEach((picture) => {
+        new Image().src = picture.getAttribute('src');
+    });
 }
 
 function sound(cue, signal) {
@@ -80,7 +86,10 @@ async function from(index) {
         for (let at = index; at < cues.length && !signal.aborted; at++) {
             show(cues[at]);
             const said = await sound(cues[at], signal);
-            cues.slice(at + 1, at + 1 + AHEAD).forEach((next) => sound(next, signal).catch(() => {}));
+            cues.slice(at + 1, at + 1 + AHEAD).forEach((next) => {
+                sound(next, signal).catch(() => {});
+                pictures(next);
+            });
             await speak(cues[at], said, signal);
         }
     } catch (fault) {

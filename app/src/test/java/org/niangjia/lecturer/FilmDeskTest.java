@@ -230,6 +230,40 @@ class FilmDeskTest extends LecturerTest {
     }
 
     @Test
+    void aFigureIsPreviewedAsTheFilmDrawsIt() {
+        Answer page = draft();
+        Visitor editor = staff("editor");
+        String preview = editor.open(page.path() + "/preview").body();
+        Matcher slide =
+                Pattern.compile("src=\"([^\"]*/slide-0-[0-9a-f]{16}\\.png)\"").matcher(preview);
+        assertThat(slide.find()).isTrue();
+        Answer picture = editor.open(slide.group(1));
+        assertThat(picture.header("Content-Type")).hasValue("image/png");
+        assertThat(picture.body()).contains("AIGC", "ContentProducer");
+        assertThat(editor.open(slide.group(1).replace("slide-0-", "slide-0-0000"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatNoSentenceCanSayIsToldAtTheDesk() {
+        Visitor editor = staff("editor");
+        String endless = "守灯人应当" + "擦拭灯罩、检查雾笛、".repeat(30) + "记录天气。";
+        upload(editor, "endless.md", document(title, ALLOWANCE, endless, "档次 | 金额"));
+        awaitReading(editor, title);
+        Answer left = editor.open(begin(editor, "CLIP").path() + "/left-out");
+        assertThat(left.body())
+                .contains(words("script.left-out"), title, endless.substring(0, 40))
+                .doesNotContain(endless.substring(0, 60));
+        assertThat(left.body()).contains(words("script.left-out.rows").replace("{0}", "1"));
+    }
+
+    @Test
+    void aDocumentThatCanBeSaidLeavesNothingOut() {
+        assertThat(staff("editor").open(draft().path() + "/left-out").body()).isBlank();
+    }
+
+    @Test
     void aFilmThatIsNotThereIsNotFound() {
         assertThat(staff("editor")
                         .open(FILMS + "/01a2274d-0000-721b-93fb-e2ed8e0fdc03")

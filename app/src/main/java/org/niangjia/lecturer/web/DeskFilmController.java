@@ -39,6 +39,12 @@ class DeskFilmController {
         return pages.page(film, person);
     }
 
+    /** What the script's documents say that no sentence can; a part of the page, which asks for it when it is there. */
+    @GetMapping("/left-out")
+    ModelAndView leftOut(@PathVariable ProductionId film) {
+        return new ModelAndView("lecturer/desk-film-left-out", "documents", desk.leftOut(film));
+    }
+
     /** @param edition that the page showed */
     @PostMapping("/undo")
     ModelAndView undo(

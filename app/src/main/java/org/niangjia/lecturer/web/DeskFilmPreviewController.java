@@ -14,6 +14,7 @@ import org.niangjia.lecturer.internal.films.ProductionId;
 import org.niangjia.lecturer.internal.films.ScriptDesk;
 import org.niangjia.lecturer.internal.films.ScriptSheet;
 import org.niangjia.lecturer.internal.films.Stills;
+import org.niangjia.lecturer.internal.films.Storyboard;
 import org.niangjia.lecturer.internal.speech.Signatures;
 import org.niangjia.lecturer.internal.speech.SpeechProperties;
 import org.niangjia.lecturer.internal.speech.SpokenWords;
@@ -53,13 +54,12 @@ class DeskFilmPreviewController {
     ModelAndView play(@PathVariable ProductionId film, @AuthenticationPrincipal SignedIn person) {
         ScriptSheet sheet = desk.open(film);
         Script script = sheet.film().draft().script();
+        Storyboard board = Storyboard.of(sheet.film().draft());
         List<Cue> cues = new ArrayList<>();
         for (ScriptSheet.Scene scene : sheet.scenes()) {
-            Slide slide = null;
+            Storyboard.Shot shot = board.shots().get(scene.index());
             for (ScriptSheet.Sentence sentence : scene.sentences()) {
-                slide = sentence.sentence().slide() == null
-                        ? slide
-                        : sentence.sentence().slide();
+                Slide slide = shot.slideAt(sentence.place().line());
                 cues.add(cue("/desk/films/" + film, cues.size() + 1, scene, sentence, slide, script, person));
             }
         }
@@ -86,7 +86,7 @@ class DeskFilmPreviewController {
                 number,
                 scene.index(),
                 scene.mark(),
-                sentence.place().line() == 0,
+                sentence.place().line(),
                 scene.scene(),
                 Objects.requireNonNullElse(scene.scene().setting(), script.setting()),
                 sentence.sentence(),
@@ -99,10 +99,24 @@ class DeskFilmPreviewController {
     /** The scene as the film will have it; the mark is part of the address, so that a browser may keep the picture. */
     @GetMapping("/scenes/{scene}/still-{mark:[0-9a-f]{16}}.png")
     ResponseEntity<byte[]> still(@PathVariable ProductionId film, @PathVariable int scene, @PathVariable String mark) {
+        return kept(stills.of(film, scene, mark));
+    }
+
+    /** The slide or figure that stands there while a sentence is said; as {@link #still}. */
+    @GetMapping("/scenes/{scene}/slide-{line}-{mark:[0-9a-f]{16}}.png")
+    ResponseEntity<byte[]> slide(
+            @PathVariable ProductionId film,
+            @PathVariable int scene,
+            @PathVariable int line,
+            @PathVariable String mark) {
+        return kept(stills.slide(film, scene, mark, line));
+    }
+
+    private static ResponseEntity<byte[]> kept(byte[] png) {
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_PNG)
                 .cacheControl(CacheControl.maxAge(KEPT).cachePrivate())
-                .body(stills.of(film, scene, mark));
+                .body(png);
     }
 
     /** No font, no voice: the page says so in the picture's place. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.engine.knowledge.Digest;
 import org.niangjia.engine.knowledge.Guard;
 import org.niangjia.engine.knowledge.Passage;
 import org.niangjia.engine.knowledge.SourceDocument;
@@ -51,6 +52,16 @@ class DraftWriter {
      */
     Draft sourced(Script script, List<DocumentId> documents) {
         return sourced(script, read(documents));
+    }
+
+    /** What these documents say that no sentence can; those that are not in use any more count for nothing. */
+    List<LeftOut> leftOut(List<DocumentId> documents) {
+        return documents.stream()
+                .flatMap(document -> catalogue.inUse(document).stream())
+                .map(this::asSource)
+                .map(document -> new LeftOut(document.title(), Digest.unspoken(document)))
+                .filter(left -> !left.unspoken().isEmpty())
+                .toList();
     }
 
     private Map<SourceDocument, Catalogue.Item> read(List<DocumentId> documents) {

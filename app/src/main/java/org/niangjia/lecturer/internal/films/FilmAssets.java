@@ -8,6 +8,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.engine.studio.Script;
 import org.niangjia.engine.studio.ScriptScene;
 import org.niangjia.engine.studio.ScriptSentence;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 public class FilmAssets {
+
+    private static final String PHOTOGRAPHS = "lecturer.film_photo";
+    private static final String RECORDINGS = "lecturer.film_recording";
 
     private final JdbcClient sql;
     private final Productions productions;
@@ -43,12 +49,13 @@ public class FilmAssets {
         Production production = productions
                 .find(film)
                 .orElseThrow(() -> new IllegalStateException("no such film in the scope: " + film));
-        for (String name : photographsIn(production)) {
+        Script script = production.draft().script();
+        for (String name : named(script.scenes().stream().map(ScriptScene::photo))) {
             byte[] content = find(production.slug(), name)
                     .orElseThrow(() -> new IllegalStateException("a photograph is missing: " + name));
             Files.write(folder.resolve(name), content);
         }
-        for (String name : recordingsIn(production)) {
+        for (String name : named(script.sentences().map(ScriptSentence::recording))) {
             byte[] content = recording(production.slug(), name)
                     .filter(wav -> VoiceRecording.nameOf(wav).equals(name))
                     .orElseThrow(() -> new IllegalStateException("a recording is missing or another one: " + name));
@@ -56,22 +63,8 @@ public class FilmAssets {
         }
     }
 
-    private static List<String> recordingsIn(Production production) {
-        return production
-                .draft()
-                .script()
-                .sentences()
-                .map(ScriptSentence::recording)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .distinct()
-                .toList();
-    }
-
-    private static List<String> photographsIn(Production production) {
-        return production.draft().script().scenes().stream()
-                .map(ScriptScene::photo)
-                .filter(Objects::nonNull)
+    private static List<String> named(Stream<@Nullable String> names) {
+        return names.filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .distinct()
                 .toList();
@@ -79,42 +72,38 @@ public class FilmAssets {
 
     /** A photograph as JPEG. */
     Optional<byte[]> find(String slug, String name) {
-        return sql.sql("select content from lecturer.film_photo where slug = :slug and name = :name")
-                .param("slug", slug)
-                .param("name", name)
-                .query(byte[].class)
-                .optional();
+        return content(PHOTOGRAPHS, slug, name);
     }
 
     /** A recording as WAV. */
     Optional<byte[]> recording(String slug, String name) {
-        return sql.sql("select content from lecturer.film_recording where slug = :slug and name = :name")
+        return content(RECORDINGS, slug, name);
+    }
+
+    void add(String slug, VoiceRecording recording) {
+        add(RECORDINGS, slug, recording.name(), recording.wav());
+    }
+
+    void add(String slug, Photograph photograph) {
+        add(PHOTOGRAPHS, slug, photograph.name(), photograph.jpeg());
+    }
+
+    private Optional<byte[]> content(String table, String slug, String name) {
+        return sql.sql("select content from " + table + " where slug = :slug and name = :name")
                 .param("slug", slug)
                 .param("name", name)
                 .query(byte[].class)
                 .optional();
     }
 
-    void add(String slug, VoiceRecording recording) {
-        sql.sql("""
-                        insert into lecturer.film_recording (slug, name, content, added)
+    private void add(String table, String slug, String name, byte[] content) {
+        sql.sql("insert into " + table + """
+                         (slug, name, content, added)
                         values (:slug, :name, :content, :now) on conflict (slug, name) do nothing
                         """)
                 .param("slug", slug)
-                .param("name", recording.name())
-                .param("content", recording.wav())
-                .param("now", OffsetDateTime.now(clock))
-                .update();
-    }
-
-    void add(String slug, Photograph photograph) {
-        sql.sql("""
-                        insert into lecturer.film_photo (slug, name, content, added)
-                        values (:slug, :name, :content, :now) on conflict (slug, name) do nothing
-                        """)
-                .param("slug", slug)
-                .param("name", photograph.name())
-                .param("content", photograph.jpeg())
+                .param("name", name)
+                .param("content", content)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
     }

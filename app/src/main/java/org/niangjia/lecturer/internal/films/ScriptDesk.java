@@ -101,6 +101,18 @@ public class ScriptDesk {
     }
 
     /**
+     * What the documents of a film say that no sentence can: an editor may want it all the same.
+     *
+     * @throws NotFound if the film isn't there or belongs to a union outside the scope
+     */
+    @Transactional(readOnly = true)
+    public List<LeftOut> leftOut(ProductionId id) {
+        Production film = versions.within(id).orElseThrow(NotFound::new);
+        return writer.leftOut(
+                film.draft().passages().map(PassageRef::document).distinct().toList());
+    }
+
+    /**
      * Takes the last change back.
      *
      * @param edition that was seen

@@ -8,7 +8,10 @@ import java.util.concurrent.Semaphore;
 import org.niangjia.engine.studio.FilmMaker;
 import org.niangjia.engine.studio.FilmSettings;
 import org.niangjia.engine.studio.LabelledPicture;
+import org.niangjia.engine.studio.Layout;
 import org.niangjia.engine.studio.Script;
+import org.niangjia.engine.studio.Slide;
+import org.niangjia.engine.studio.SlidePicture;
 import org.niangjia.engine.studio.Speaker;
 import org.niangjia.shell.NotFound;
 import org.springframework.stereotype.Service;
@@ -46,6 +49,29 @@ public class Stills {
             throw new NotFound();
         }
         return drawn(id, film.draft().script(), scene);
+    }
+
+    /**
+     * What stands on the slide, or as a figure in the whole picture, while a sentence of the scene is said; as PNG with the
+     * label of generated content.
+     *
+     * @param mark of the scene, see {@link Storyboard.Shot#mark}
+     * @param line of the sentence, counted from 0
+     * @throws NotFound if the film has no such scene, or nothing stands there
+     * @throws org.niangjia.engine.studio.FilmFailed if it can't be drawn
+     */
+    public byte[] slide(ProductionId id, int index, String mark, int line) {
+        Production film = versions.find(id).orElseThrow(NotFound::new);
+        Storyboard board = Storyboard.of(film.draft());
+        int scene = board.findScene(index, mark);
+        Slide slide = scene < 0 ? null : board.shots().get(scene).slideAt(line);
+        if (slide == null) {
+            throw new NotFound();
+        }
+        boolean beside = board.shots().get(scene).scene().layout() == Layout.BESIDE;
+        return LabelledPicture.png(
+                SlidePicture.of(slide, beside ? SlidePicture.Room.BESIDE : SlidePicture.Room.WHOLE),
+                film.draft().script());
     }
 
     /**

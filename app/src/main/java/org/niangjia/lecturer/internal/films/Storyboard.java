@@ -8,10 +8,12 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.engine.studio.Diagram;
 import org.niangjia.engine.studio.Layout;
 import org.niangjia.engine.studio.Script;
 import org.niangjia.engine.studio.ScriptScene;
 import org.niangjia.engine.studio.ScriptSentence;
+import org.niangjia.engine.studio.Slide;
 import org.niangjia.vault.Sm3;
 
 /**
@@ -70,6 +72,21 @@ public record Storyboard(Script script, List<Shot> shots) {
 
         boolean isCard() {
             return scene.layout() == Layout.TITLE || scene.layout() == Layout.CHAPTER || scene.layout() == Layout.END;
+        }
+
+        /** What stands beside or behind what the sentence says: its own slide, one before it, or the scene's figure. */
+        public @Nullable Slide slideAt(int line) {
+            Diagram figure = scene.figure();
+            if (scene.layout() == Layout.FIGURE && figure != null) {
+                return new Slide(figure.title(), List.of(), figure);
+            }
+            Slide shown = null;
+            for (Line each : lines.subList(0, Math.clamp(line + 1, 0, lines.size()))) {
+                shown = each.sentence().slide() == null
+                        ? shown
+                        : each.sentence().slide();
+            }
+            return shown;
         }
 
         private Shot with(List<Line> others) {

@@ -104,6 +104,13 @@ class DigestTest {
         assertThat(Digest.unspoken(GivenDocument.reliefGuide()).isEmpty()).isTrue();
     }
 
+    @Test
+    void emojiAreNotSaid() {
+        SourceDocument document = GivenDocument.read("# 体检通知\n\n职工每年可以免费体检一次😀👍🏽。\n");
+
+        assertThat(saidOf(document, 5)).containsExactly("职工每年可以免费体检一次。");
+    }
+
     private static List<String> saidOf(SourceDocument document, int pointsMax) {
         return Digest.of("any", document, pointsMax).stream()
                 .map(point -> point.sentence().text())

@@ -24,6 +24,9 @@ final class Spoken {
 
     private static final Pattern BRACKETED = Pattern.compile("[（(][^（）()]{0,40}[）)]");
 
+    private static final Pattern EMOJI =
+            Pattern.compile("[\\p{IsExtended_Pictographic}\\p{IsEmoji_Modifier}\\x{FE0F}\\x{200D}]");
+
     private final String title;
 
     Spoken(String title) {
@@ -39,7 +42,7 @@ final class Spoken {
             return Optional.empty();
         }
         String said = statement.leadIn() ? listed(statement, items) : sentenceOf(statement);
-        String named = DocumentName.inPlaceOfItself(said, title);
+        String named = DocumentName.inPlaceOfItself(EMOJI.matcher(said).replaceAll(""), title);
         return named.isBlank() || named.length() > LENGTH_MAX ? Optional.empty() : Optional.of(named);
     }
 
