@@ -91,6 +91,43 @@ addEventListener('beforeunload', (event) => {
     }
 });
 
+/* A change that did not arrive ------------------------------------------------ */
+
+/** What asked for the changes, with the event upon which it does. */
+const waiting = new Map();
+
+function isChange(detail) {
+    return detail.requestConfig?.verb === 'post';
+}
+
+/** The words stay on the page; somebody who doesn't know would leave it. */
+function tellUnsent({requestConfig: {elt, triggeringEvent}}) {
+    waiting.set(elt, triggeringEvent?.type ?? 'submit');
+    if (!document.querySelector('[data-unsent]')) {
+        document.querySelector('[data-film]').before(document.getElementById('unsent-piece').content.cloneNode(true));
+    }
+}
+
+document.addEventListener('htmx:sendError', ({detail}) => isChange(detail) && tellUnsent(detail));
+
+/** Signed out, or the platform in trouble: a page about that would take the place of what was typed. */
+document.addEventListener('htmx:beforeSwap', ({detail}) => {
+    const {status} = detail.xhr;
+    if (isChange(detail) && (status === 401 || status === 403 || status >= 500)) {
+        detail.shouldSwap = false;
+        tellUnsent(detail);
+    }
+});
+
+document.addEventListener('click', (event) => {
+    if (event.target.closest('[data-again]')) {
+        const again = [...waiting];
+        waiting.clear();
+        event.target.closest('[data-unsent]').remove();
+        again.filter(([elt]) => elt.isConnected).forEach(([elt, kind]) => htmx.trigger(elt, kind));
+    }
+});
+
 /** The part about making belongs to the page; if it can't be had, its link stays. */
 film?.addEventListener('htmx:beforeSwap', (event) => {
     if (event.detail.requestConfig?.path?.endsWith('/making') && event.detail.isError) {

@@ -94,6 +94,36 @@ class FilmDeskInTheBrowserTest extends BrowserTest {
     }
 
     @Test
+    void aChangeThatDoesNotArriveIsToldAndSavedAgain() {
+        Page editor = editorWithDraft(1440);
+        String wording = "值守灯塔满三十天，每月可以领取二百元的雾天津贴。";
+        Locator words = editor.locator("textarea[data-words]").first();
+        editor.context().setOffline(true);
+        words.fill(wording);
+        words.press("Enter");
+        editor.locator("[data-unsent]").waitFor();
+        assertGood(editor, "film-unsent-1440");
+        assertThat(words.inputValue()).isEqualTo(wording);
+        editor.context().setOffline(false);
+        editor.locator("[data-again]").click();
+        editor.waitForFunction("() => !document.querySelector('[data-undo]').disabled");
+        assertThat(editor.locator("[data-unsent]").isVisible()).isFalse();
+        editor.reload();
+        assertThat(editor.locator("textarea[data-words]").first().inputValue()).isEqualTo(wording);
+    }
+
+    @Test
+    void whatIsTypedStaysWhenTheSessionHasEnded() {
+        Page editor = editorWithDraft(1440);
+        editor.context().clearCookies();
+        Locator words = editor.locator("textarea[data-words]").first();
+        words.fill("满三十天的，每月领取二百元的雾天津贴。");
+        words.press("Enter");
+        editor.locator("[data-unsent]").waitFor();
+        assertThat(words.inputValue()).isEqualTo("满三十天的，每月领取二百元的雾天津贴。");
+    }
+
+    @Test
     void aScriptIsPlayedBeforeItIsMade() {
         Page editor = editorWithDraft(1440);
         editor.navigate(editor.url() + "/preview");

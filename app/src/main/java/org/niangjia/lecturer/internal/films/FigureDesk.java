@@ -105,18 +105,6 @@ public class FigureDesk {
                 && shown.figure() == null
                 && shown.bullets().isEmpty()
                 && shown.title().isEmpty();
-        return board.with(
-                place,
-                new Line(
-                        new ScriptSentence(
-                                old.text(),
-                                old.citation(),
-                                old.frame(),
-                                blank ? null : shown,
-                                old.gesture(),
-                                old.expression(),
-                                old.recording(),
-                                old.readings()),
-                        line.source()));
+        return board.with(place, new Line(old.withSlide(blank ? null : shown), line.source()));
     }
 }

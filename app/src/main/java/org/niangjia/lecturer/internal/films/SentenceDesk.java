@@ -162,16 +162,7 @@ public class SentenceDesk {
         Source source = sources.inUse(document, passage).orElseThrow(NotFound::new);
         return change(seen, by, (board, place) -> {
             ScriptSentence old = board.at(place).sentence();
-            ScriptSentence cited = new ScriptSentence(
-                    old.text(),
-                    source.citation(),
-                    false,
-                    old.slide(),
-                    old.gesture(),
-                    old.expression(),
-                    old.recording(),
-                    old.readings());
-            return board.with(place, new Line(cited, source.ref()));
+            return board.with(place, new Line(old.citing(source.citation()), source.ref()));
         });
     }
 

@@ -118,15 +118,8 @@ public record Storyboard(Script script, List<Shot> shots) {
         List<@Nullable PassageRef> sources = new ArrayList<>();
         for (Shot shot : shots) {
             if (!shot.lines().isEmpty() || shot.isCard()) {
-                ScriptScene scene = shot.scene();
-                scenes.add(new ScriptScene(
-                        scene.layout(),
-                        scene.title(),
-                        scene.subtitle(),
-                        scene.setting(),
-                        scene.figure(),
-                        scene.photo(),
-                        shot.lines().stream().map(Line::sentence).toList()));
+                scenes.add(shot.scene()
+                        .withSentences(shot.lines().stream().map(Line::sentence).toList()));
                 shot.lines().forEach(line -> sources.add(line.source()));
             }
         }

@@ -86,20 +86,7 @@ public class VoiceDesk {
             Place place = found(board, seen);
             stands[0] = place;
             Line line = board.at(place);
-            ScriptSentence old = line.sentence();
-            return board.with(
-                    place,
-                    new Line(
-                            new ScriptSentence(
-                                    old.text(),
-                                    old.citation(),
-                                    old.frame(),
-                                    old.slide(),
-                                    old.gesture(),
-                                    old.expression(),
-                                    recording,
-                                    old.readings()),
-                            line.source()));
+            return board.with(place, new Line(line.sentence().withRecording(recording), line.source()));
         });
         return stands[0];
     }

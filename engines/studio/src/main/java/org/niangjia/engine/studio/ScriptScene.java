@@ -36,4 +36,9 @@ public record ScriptScene(
             throw new IllegalArgumentException("a scene of " + layout + " has something to say");
         }
     }
+
+    /** The same picture with other sentences. */
+    public ScriptScene withSentences(List<ScriptSentence> others) {
+        return new ScriptScene(layout, title, subtitle, setting, figure, photo, others);
+    }
 }

@@ -50,6 +50,21 @@ public record ScriptSentence(
         this(text, citation, frame, slide, gesture, expression, recording, List.of());
     }
 
+    /** The same with another slide, or without one. */
+    public ScriptSentence withSlide(@Nullable Slide other) {
+        return new ScriptSentence(text, citation, frame, other, gesture, expression, recording, readings);
+    }
+
+    /** The same, said by another recording or, without one, by the voice. */
+    public ScriptSentence withRecording(@Nullable String other) {
+        return new ScriptSentence(text, citation, frame, slide, gesture, expression, other, readings);
+    }
+
+    /** The same words, resting on a source. */
+    public ScriptSentence citing(SourceCitation source) {
+        return new ScriptSentence(text, source, false, slide, gesture, expression, recording, readings);
+    }
+
     /** How long it takes to say, before it is spoken; within some tenths of the truth. */
     public int estimatedMillis() {
         int millis = 0;
