@@ -55,6 +55,7 @@ final class ExplainCommand implements Callable<Integer> {
             RecordTable lefts = RecordTable.read(folder.resolve(kept.left()));
             RecordTable rights = kept.right() == null ? null : RecordTable.read(folder.resolve(kept.right()));
             Explanation explanation = Linkage.of(run.getKey())
+                    .judgedBy(ResultFolder.judgements(folder, kept, lefts, rights, kept.ids()))
                     .explain(
                             lefts,
                             rights,
@@ -100,6 +101,9 @@ final class ExplainCommand implements Callable<Integer> {
         }
         if (explanation.namesakeBits() < -0.005) {
             line(explanation.namesakeBits(), words.say("namesake"));
+        }
+        if (Math.abs(explanation.calibrationBits()) >= 0.005) {
+            line(explanation.calibrationBits(), words.say("calibration"));
         }
         line(
                 explanation.weight(),

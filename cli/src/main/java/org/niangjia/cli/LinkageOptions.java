@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.IdColumns;
+import org.niangjia.engine.linkage.Judgements;
 import org.niangjia.engine.linkage.Linkage;
 import org.niangjia.engine.linkage.LinkagePlan;
 import org.niangjia.engine.linkage.LinkageResult;
@@ -49,6 +50,12 @@ final class LinkageOptions {
             description = "Folder for links.csv, clusters.csv, entities.csv, plan.yaml, model.json and report.html.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--labels",
+            description =
+                    "Judged pairs: two identifiers and 1 or 0 (是 or 否). They stay as judged and calibrate all others.")
+    private @Nullable Path labels;
+
     @Option(names = "--json", description = "Prints one line of JSON.")
     private boolean json;
 
@@ -58,7 +65,7 @@ final class LinkageOptions {
 
     /** Whether something was asked for that only a run of its own has. */
     boolean asksForRun() {
-        return plan != null || suggest || id != null || out != null;
+        return plan != null || suggest || id != null || out != null || labels != null;
     }
 
     /** Tells the truth about tables: before the run, so that a wrong file is known at once. */
@@ -81,7 +88,10 @@ final class LinkageOptions {
             RecordTable left = tables.left();
             RecordTable right = tables.right();
             double reading = (System.nanoTime() - began) / 1e9;
-            LinkagePlan used = used(left, right, notCompared);
+            LinkagePlan planned = used(left, right, notCompared);
+            LinkagePlan used = labels == null
+                    ? planned
+                    : planned.withLabels(labels.toAbsolutePath().toString());
             requireNamed(used.ids().left(), left, leftFile);
             if (right != null) {
                 requireNamed(used.ids().right(), right, Objects.requireNonNull(rightFile));
@@ -95,8 +105,10 @@ final class LinkageOptions {
                 return wrong("give --out, a folder for the results");
             }
             Truth known = truth.read(tables, used.ids());
+            Judgements judgements = judgements(used, left, right);
             try (ResultFolder folder = ResultFolder.open(out)) {
                 Linkage linkage = Linkage.of(used)
+                        .judgedBy(judgements)
                         .telling(new LinkageProgress(System.err))
                         .keepingWorkIn(folder.work());
                 LinkageResult result = right == null ? linkage.dedupe(left) : linkage.link(left, right);
@@ -105,7 +117,7 @@ final class LinkageOptions {
                 seconds.put("read", reading);
                 seconds.putAll(result.seconds());
                 RunFacts facts = new RunFacts(ZonedDateTime.now(PLACE), seconds, PeakMemory.mebibytes());
-                folder.write(result, left, right, kept(leftFile, rightFile, used, result), facts);
+                folder.write(result, left, right, kept(leftFile, rightFile, result), facts);
                 seconds.put("write", (System.nanoTime() - writing) / 1e9);
                 Truth.Score score = known == null ? null : known.score(result, right != null);
                 print(LinkageLine.of(
@@ -161,13 +173,25 @@ final class LinkageOptions {
         return right == null ? Linkage.propose(left, id, notCompared) : Linkage.propose(left, right, id, notCompared);
     }
 
-    private static ResultFolder.Kept kept(Path left, @Nullable Path right, LinkagePlan used, LinkageResult result) {
+    private static Judgements judgements(LinkagePlan used, RecordTable left, @Nullable RecordTable right) {
+        return used.labels() == null
+                ? Judgements.none()
+                : Judgements.of(RecordTable.read(Path.of(used.labels())), left, right, used.ids());
+    }
+
+    private static ResultFolder.Kept kept(Path left, @Nullable Path right, LinkageResult result) {
+        LinkagePlan used = result.plan();
+        Judgements people = result.judgements();
         return new ResultFolder.Kept(
                 left.toAbsolutePath().toString(),
                 right == null ? null : right.toAbsolutePath().toString(),
                 used.id(),
                 used.rightId(),
-                result.weights());
+                result.weights(),
+                used.labels() == null
+                        ? null
+                        : new ResultFolder.Labels(
+                                used.labels(), people.matches(), people.all().size() - people.matches()));
     }
 
     static int wrong(String words) {

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             DedupeCommand.class,
             ExplainCommand.class,
             LookupCommand.class,
+            SampleCommand.class,
             PopulationCommand.class,
             AuditCommand.class,
             BackupCommand.class,

@@ -270,4 +270,78 @@ class LinkageCommandsTest {
         assertThat(run("lookup", "--out", path("result"), "--record", "王伟").output())
                 .contains("NAME=VALUE");
     }
+
+    /** L{@code i} and R{@code i} are one. */
+    private void fillIn(String sample, String labels) throws IOException {
+        StringBuilder filled = new StringBuilder();
+        for (String line : Files.readAllLines(folder.resolve(sample))) {
+            String[] columns = line.split(",", 4);
+            boolean one = columns[0].substring(1).equals(columns[1].substring(1));
+            filled.append(
+                            columns[2].isEmpty()
+                                    ? "%s,%s,%s,%s".formatted(columns[0], columns[1], one ? "是" : "否", columns[3])
+                                    : line)
+                    .append('\n');
+        }
+        Files.writeString(folder.resolve(labels), filled);
+    }
+
+    @Test
+    void peopleJudgeASampleAndTheNextRunGoesByIt() throws IOException, InterruptedException {
+        writePersons();
+        assertThat(run(linkArguments("result")).exitCode()).isEqualTo(Main.DONE);
+        Ended drawn = run("sample", "--out", path("result"), "--size", "80", path("sample.csv"));
+        assertThat(drawn.exitCode()).isEqualTo(Main.DONE);
+        assertThat(drawn.output()).contains("of 200 pairs that are linked, probability 0.999 to 1.0");
+        assertThat(run("sample", "--out", path("result"), path("sample.csv")).exitCode())
+                .isEqualTo(Main.WRONG_USE);
+        assertThat(run("sample", path("sample.csv")).exitCode()).isEqualTo(Main.WRONG_USE);
+
+        fillIn("sample.csv", "labels.csv");
+        Ended told = run("sample", path("labels.csv"));
+        assertThat(told.exitCode()).isEqualTo(Main.DONE);
+        assertThat(told.output()).contains("judged are one, 95 %", "precision 1.0000 (95 %: 0.9");
+
+        String[] labelled = Stream.concat(
+                        Stream.of(linkArguments("labelled")), Stream.of("--labels", path("labels.csv")))
+                .toArray(String[]::new);
+        assertThat(run(labelled).exitCode()).isEqualTo(Main.DONE);
+        assertThat(folder.resolve("labelled/plan.yaml")).content().contains("labels: ", "labels.csv");
+        assertThat(folder.resolve("labelled/model.json")).content().contains("\"calibration\":{", "\"labels\":{");
+        assertThat(folder.resolve("labelled/links.csv")).content().contains(",judged by people");
+        String[] first = Files.readAllLines(folder.resolve("labels.csv")).get(1).split(",", 3);
+        Ended explained = run("explain", "--out", path("labelled"), "--lang", "zh", first[0], first[1]);
+        assertThat(explained.output()).contains("人工判定");
+    }
+
+    @Test
+    void wrongLabelsAreWrongUseAndToldWithTheirPlace() throws IOException, InterruptedException {
+        writePersons();
+        Files.writeString(folder.resolve("labels.csv"), "left,right,match\nL2,R2,1\nL4,R5,1\n");
+        Ended unknown = run(
+                "link",
+                "--left",
+                path("left.csv"),
+                "--right",
+                path("right.csv"),
+                "--out",
+                path("result"),
+                "--labels",
+                path("labels.csv"));
+        assertThat(unknown.exitCode()).isEqualTo(Main.WRONG_USE);
+        assertThat(unknown.output()).contains("row 2, column right", "R5");
+        Files.writeString(folder.resolve("labels.csv"), "left,right,match\nL2,R2,1\nL4,R4,maybe\n");
+        Ended unclear = run(
+                "link",
+                "--left",
+                path("left.csv"),
+                "--right",
+                path("right.csv"),
+                "--out",
+                path("result"),
+                "--labels",
+                path("labels.csv"));
+        assertThat(unclear.exitCode()).isEqualTo(Main.WRONG_USE);
+        assertThat(unclear.output()).contains("row 2, column match", "maybe");
+    }
 }

@@ -1,10 +1,13 @@
 package org.niangjia.engine.linkage;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.internal.compare.Comparison;
 import org.niangjia.engine.linkage.internal.compare.Finer;
+import org.niangjia.engine.linkage.internal.decide.JudgedRows;
 import org.niangjia.engine.linkage.internal.model.Patterns;
 import org.niangjia.engine.linkage.internal.model.Scoring;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
@@ -15,7 +18,9 @@ import org.niangjia.engine.linkage.internal.table.FieldValues;
  * @param priorBits from where the weight starts: how probably any two records match, in bits
  * @param householdBits what is taken off because they may be two persons of one household, at most 0
  * @param namesakeBits what is taken off because they may be two persons of one name and day of birth, at most 0
+ * @param calibrationBits what the judgement of people on pairs of such a weight adds or takes off
  * @param weight the sum: logarithm to base 2 of the odds
+ * @param judged whether people judged the pair to be one, which then decides; null if they did not judge it
  * @param turns what alone would turn the decision into its opposite, the least change first; empty if no one field could
  */
 public record Explanation(
@@ -23,9 +28,11 @@ public record Explanation(
         List<Step> steps,
         double householdBits,
         double namesakeBits,
+        double calibrationBits,
         double weight,
         double probability,
         boolean linked,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean judged,
         List<Turn> turns) {
 
     private static final int TURNS_MAX = 3;
@@ -59,6 +66,17 @@ public record Explanation(
             double threshold,
             int left,
             int right) {
+        return of(fields, comparisons, weights, threshold, left, right, JudgedRows.none());
+    }
+
+    static Explanation of(
+            List<FieldValues> fields,
+            List<Comparison> comparisons,
+            LinkageWeights weights,
+            double threshold,
+            int left,
+            int right,
+            JudgedRows judgements) {
         Scoring scoring = new Scoring(comparisons, weights);
         long pattern = scoring.pattern(left, right);
         List<Step> steps = new ArrayList<>();
@@ -78,19 +96,24 @@ public record Explanation(
             steps.add(new Step(
                     comparison.field(), one, two, Finer.of(comparison.likeness(level), one, two), bits, rarity));
         }
+        double byModel = scoring.modelBits(pattern, left, right);
         double weight = scoring.oddsBits(pattern, left, right);
         double household = scoring.householdBits(pattern, left, right);
-        double probability = Scoring.probability(weight);
+        double judgement = judgements.bits(left, right, 0);
+        Boolean judged = judgement == 0 ? null : judgement > 0;
+        double probability = Scoring.probability(judged == null ? weight : judgement);
         boolean linked = probability >= threshold;
         return new Explanation(
                 scoring.priorBits(),
                 steps,
                 household,
-                weight - sum - household,
+                byModel - sum - household,
+                weight - byModel,
                 weight,
                 probability,
                 linked,
-                turns(comparisons, scoring, steps, threshold, linked, left, right));
+                judged,
+                judged != null ? List.of() : turns(comparisons, scoring, steps, threshold, linked, left, right));
     }
 
     private static List<Turn> turns(

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.internal.folder.Replacement;
 import org.niangjia.engine.linkage.internal.report.ReportPage;
@@ -98,9 +99,11 @@ public record FolderUpdate(
                 return new FolderUpdate(known, 0, same, 0, links.size(), List.of(), List.of());
             }
             RecordTable all = records.table();
-            LinkageResult learnt = learnAnew ? Linkage.of(plan).dedupe(all) : null;
+            IdColumns names = new IdColumns(records.nameColumn(), records.nameColumn());
+            Linkage linkage = Linkage.of(plan).judgedBy(ResultFolder.judgements(folder, kept, all, null, names));
+            LinkageResult learnt = learnAnew ? linkage.dedupe(all) : null;
             LinkageWeights weights = learnt == null ? kept.weights() : learnt.weights();
-            UpdateRun run = Linkage.of(plan).updating(all, known, weights);
+            UpdateRun run = linkage.updating(all, known, weights);
             LinkageUpdate update = learnt == null
                     ? run.run(links, clusters(before))
                     : new LinkageUpdate(learnt.links(), learnt.clusters(), learnt.pairs(), List.of());
@@ -120,13 +123,16 @@ public record FolderUpdate(
         /** Links are not all within clusters: two records that are alike stay apart if their groups are not. */
         private List<LinkageResult.Link> links(KnownRecords records) {
             RecordTable table = RecordTable.read(folder.resolve("links.csv"));
+            OptionalInt judged = table.indexOf("reason");
             List<LinkageResult.Link> links = new ArrayList<>(table.rows());
             for (int row = 0; row < table.rows(); row++) {
                 links.add(new LinkageResult.Link(
                         records.row(table.value(row, 0)),
                         records.row(table.value(row, 1)),
                         Double.parseDouble(table.value(row, 2)),
-                        Double.parseDouble(table.value(row, 3))));
+                        Double.parseDouble(table.value(row, 3)),
+                        judged.isPresent()
+                                && table.value(row, judged.getAsInt()).equals(ResultFolder.JUDGED_BY_PEOPLE)));
             }
             return links;
         }
@@ -163,7 +169,7 @@ public record FolderUpdate(
                     csv.writeRecord(values);
                 }
             }
-            ResultFolder.writeLinks(files.file("links.csv"), update.links(), names, names);
+            ResultFolder.writeLinks(files.file("links.csv"), update.links(), names, names, kept.labels() != null);
             ResultFolder.writeClusters(files.file("clusters.csv"), update.clusters(), names);
             EntityFile.write(files.file(EntityFile.NAME), after);
             EntityFile.writeLog(
@@ -172,7 +178,8 @@ public record FolderUpdate(
                     events,
                     when,
                     link -> words.sentence(run.explain(link.left(), link.right())));
-            ResultFolder.Kept now = new ResultFolder.Kept(RECORDS, null, records.nameColumn(), null, weights);
+            ResultFolder.Kept now =
+                    new ResultFolder.Kept(RECORDS, null, records.nameColumn(), null, weights, kept.labels());
             ResultFolder.writeKept(files.file("model.json"), now);
             if (learnt != null) {
                 RunFacts facts = new RunFacts(when, learnt.seconds(), 0);

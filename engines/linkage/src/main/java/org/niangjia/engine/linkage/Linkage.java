@@ -37,20 +37,31 @@ public final class Linkage {
 
     private final Progress progress;
     private final @Nullable Path work;
+    private final Judgements judgements;
+    private final @Nullable PairModel model;
 
-    private Linkage(LinkagePlan plan, Clock clock, Progress progress, @Nullable Path work) {
+    private Linkage(
+            LinkagePlan plan,
+            Clock clock,
+            Progress progress,
+            @Nullable Path work,
+            Judgements judgements,
+            @Nullable PairModel model) {
         this.plan = plan;
         this.clock = clock;
         this.progress = progress;
         this.work = work;
+        this.judgements = judgements;
+        this.model = model;
     }
 
     public static Linkage of(LinkagePlan plan) {
-        return new Linkage(plan, Clock.system(ZoneId.of("Asia/Shanghai")), Progress.none(), null);
+        return new Linkage(
+                plan, Clock.system(ZoneId.of("Asia/Shanghai")), Progress.none(), null, Judgements.none(), null);
     }
 
     public Linkage telling(Progress told) {
-        return new Linkage(plan, clock, told, work);
+        return new Linkage(plan, clock, told, work, judgements, model);
     }
 
     /**
@@ -59,7 +70,17 @@ public final class Linkage {
      * at a time uses the folder, and deletes it when its results are safe.
      */
     public Linkage keepingWorkIn(Path folder) {
-        return new Linkage(plan, clock, progress, folder);
+        return new Linkage(plan, clock, progress, folder, judgements, model);
+    }
+
+    /** Goes by what people judged: of pairs themselves, and of what weights are worth. Rows are those of the tables of the run. */
+    public Linkage judgedBy(Judgements people) {
+        return new Linkage(plan, clock, progress, work, people, model);
+    }
+
+    /** Weighs all pairs by another model. Explanations and levels stay those of the learnt weights. */
+    public Linkage weighedBy(PairModel other) {
+        return new Linkage(plan, clock, progress, work, judgements, other);
     }
 
     /**
@@ -168,7 +189,22 @@ public final class Linkage {
     }
 
     private LinkageResult run(RecordTable left, @Nullable RecordTable right, Sides sides) {
-        return new LinkageRun(plan, values(left, right), sides, clock, progress, store(left, right)).run();
+        return new LinkageRun(plan, values(left, right), sides, clock, progress, store(left, right), judgements, model)
+                .run();
+    }
+
+    /**
+     * Draws pairs for people to judge, from all that a run by these weights compares.
+     *
+     * @param right null in a deduplication
+     * @param weights that a run has learnt
+     * @param size how many pairs at most, 1 or more
+     */
+    public ReviewSample sample(RecordTable left, @Nullable RecordTable right, LinkageWeights weights, int size) {
+        int rows = Math.addExact(left.rows(), right == null ? 0 : right.rows());
+        Sides sides = new Sides(rows, left.rows());
+        return new LinkageRun(plan, values(left, right), sides, clock, progress, store(left, right), judgements, model)
+                .sample(weights, size);
     }
 
     private ChunkStore store(RecordTable left, @Nullable RecordTable right) {
@@ -208,7 +244,7 @@ public final class Linkage {
     }
 
     UpdateRun updating(RecordTable table, int known, LinkageWeights weights) {
-        return new UpdateRun(plan, values(table, null), known, weights, clock);
+        return new UpdateRun(plan, values(table, null), known, weights, clock, judgements.rows(table.rows(), 0));
     }
 
     /**
@@ -221,7 +257,14 @@ public final class Linkage {
             RecordTable left, @Nullable RecordTable right, int leftRow, int rightRow, LinkageWeights weights) {
         List<FieldValues> fields = values(left, right);
         int other = right == null ? rightRow : left.rows() + rightRow;
-        return Explanation.of(fields, Comparisons.of(fields, clock), weights, plan.threshold(), leftRow, other);
+        return Explanation.of(
+                fields,
+                Comparisons.of(fields, clock),
+                weights,
+                plan.threshold(),
+                leftRow,
+                other,
+                judgements.rows(fields.getFirst().rows(), right == null ? 0 : left.rows()));
     }
 
     private static void requireRows(String name, RecordTable table) {

@@ -1,6 +1,7 @@
 package org.niangjia.engine.linkage;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run keeps about itself so that a person can judge it: counts, and a few chosen pairs. Its size does not grow with the
@@ -13,6 +14,7 @@ import java.util.List;
  * @param clusters worth looking at; none in a linkage
  * @param unlinkables records that could not become links even if both lists had them in the same words
  * @param groups how well the records of some groups do beside all
+ * @param judged what people judged beside what the model believes; null if they judged nothing
  */
 public record LinkageEvidence(
         List<Bin> histogram,
@@ -21,7 +23,8 @@ public record LinkageEvidence(
         List<ChosenPair> chosen,
         List<DrawnCluster> clusters,
         Unlinkables unlinkables,
-        List<Group> groups) {
+        List<Group> groups,
+        @Nullable Judged judged) {
 
     /**
      * Pairs with a weight from {@code weight} up to one bit more.
@@ -144,6 +147,38 @@ public record LinkageEvidence(
             return matches <= 0 ? 1 : Math.min(1, right / matches);
         }
     }
+
+    /**
+     * What people judged.
+     *
+     * @param matches pairs judged to be one
+     * @param others pairs judged not to be one
+     * @param matchesLinked those of the matches that the model would link by weight alone
+     * @param othersLinked those of the others that it would
+     * @param contradictions pairs judged not to be one though it follows from other judgements that they are
+     * @param ranges by the model's own probability, ascending; without those in which nothing was judged
+     * @param sampled quality of the run that the sample was drawn from; null if it was no sample
+     */
+    public record Judged(
+            int matches,
+            int others,
+            int matchesLinked,
+            int othersLinked,
+            int contradictions,
+            List<JudgedRange> ranges,
+            @Nullable SampledQuality sampled) {
+        public Judged {
+            ranges = List.copyOf(ranges);
+        }
+    }
+
+    /**
+     * Judged pairs to which the model alone gives a probability from {@code low} to below {@code high}.
+     *
+     * @param believed mean probability by the model alone
+     * @param calibrated mean probability as calibrated
+     */
+    public record JudgedRange(double low, double high, int pairs, int matches, double believed, double calibrated) {}
 
     public LinkageEvidence {
         histogram = List.copyOf(histogram);

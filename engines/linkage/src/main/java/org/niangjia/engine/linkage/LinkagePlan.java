@@ -1,5 +1,6 @@
 package org.niangjia.engine.linkage;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     one list that are one person share theirs
  * @param pairsMax about how many pairs are compared
  * @param seed of all samples
+ * @param labels file of judged pairs; null without one
  */
 public record LinkagePlan(
         int version,
@@ -22,7 +24,8 @@ public record LinkagePlan(
         double threshold,
         boolean oneToOne,
         double pairsMax,
-        long seed) {
+        long seed,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String labels) {
 
     /** The version of plans that this code reads. */
     public static final int VERSION = 1;
@@ -36,6 +39,24 @@ public record LinkagePlan(
      * @param right name of its column in the right table
      */
     public record PlannedField(String name, ColumnKind kind, String left, String right) {}
+
+    /** A plan without labels. */
+    public LinkagePlan(
+            int version,
+            @Nullable String id,
+            @Nullable String rightId,
+            List<PlannedField> fields,
+            double threshold,
+            boolean oneToOne,
+            double pairsMax,
+            long seed) {
+        this(version, id, rightId, fields, threshold, oneToOne, pairsMax, seed, null);
+    }
+
+    /** The same with other labels, or with none. */
+    public LinkagePlan withLabels(@Nullable String file) {
+        return new LinkagePlan(version, id, rightId, fields, threshold, oneToOne, pairsMax, seed, file);
+    }
 
     /** The columns that name the records of both tables. */
     public IdColumns ids() {

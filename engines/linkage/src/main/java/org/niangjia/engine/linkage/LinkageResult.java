@@ -17,6 +17,7 @@ import java.util.Map;
  * @param expectedPrecision share of the links that are right, as the model believes, 0 to 1
  * @param expectedRecall share of the matches that are among the links, as the model believes, 0 to 1
  * @param seconds by step, in the order of the steps
+ * @param judgements what people judged, and the run went by
  * @param evidence what a person needs to judge it
  */
 public record LinkageResult(
@@ -30,6 +31,7 @@ public record LinkageResult(
         double expectedPrecision,
         double expectedRecall,
         Map<String, Double> seconds,
+        Judgements judgements,
         LinkageEvidence evidence) {
 
     /**
@@ -38,8 +40,15 @@ public record LinkageResult(
      * @param left row of the left or only table, from 0
      * @param right row of the right or only table, from 0
      * @param weight logarithm to base 2 of the odds
+     * @param judged whether people judged them to be one, or it follows from what they judged
      */
-    public record Link(int left, int right, double probability, double weight) {}
+    public record Link(int left, int right, double probability, double weight, boolean judged) {
+
+        /** One that follows from its weight. */
+        public Link(int left, int right, double probability, double weight) {
+            this(left, right, probability, weight, false);
+        }
+    }
 
     /**
      * A blocking rule.

@@ -2,10 +2,14 @@ package org.niangjia.engine.linkage;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.internal.block.Blocking;
 import org.niangjia.engine.linkage.internal.block.Sides;
 import org.niangjia.engine.linkage.internal.chunk.ChunkStore;
@@ -13,12 +17,14 @@ import org.niangjia.engine.linkage.internal.compare.Comparison;
 import org.niangjia.engine.linkage.internal.compare.Comparisons;
 import org.niangjia.engine.linkage.internal.decide.Clusters;
 import org.niangjia.engine.linkage.internal.decide.Doubles;
+import org.niangjia.engine.linkage.internal.decide.JudgedRows;
 import org.niangjia.engine.linkage.internal.decide.Matching;
 import org.niangjia.engine.linkage.internal.decide.PairList;
 import org.niangjia.engine.linkage.internal.evidence.Cuts;
 import org.niangjia.engine.linkage.internal.model.Estimation;
 import org.niangjia.engine.linkage.internal.model.RandomPairs;
 import org.niangjia.engine.linkage.internal.model.Scoring;
+import org.niangjia.engine.linkage.internal.review.Strata;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
 
 /** One run of a plan over its tables. */
@@ -31,22 +37,118 @@ final class LinkageRun {
     private final Clock clock;
     private final Progress progress;
     private final ChunkStore store;
+    private final Judgements judgements;
+    private final @Nullable PairModel model;
     private final int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
     private final Map<String, Double> seconds = new LinkedHashMap<>();
     private long stepBegan = System.nanoTime();
 
-    /** @param store where what was compared lies until the end */
+    /**
+     * @param store where what was compared lies until the end
+     * @param model that weighs pairs in the place of the learnt weights; null for these
+     */
     LinkageRun(
-            LinkagePlan plan, List<FieldValues> fields, Sides sides, Clock clock, Progress progress, ChunkStore store) {
+            LinkagePlan plan,
+            List<FieldValues> fields,
+            Sides sides,
+            Clock clock,
+            Progress progress,
+            ChunkStore store,
+            Judgements judgements,
+            @Nullable PairModel model) {
         this.plan = plan;
         this.fields = fields;
         this.sides = sides;
         this.clock = clock;
         this.progress = progress;
         this.store = store;
+        this.judgements = judgements;
+        this.model = model;
     }
 
     LinkageResult run() {
+        Decision decision = decide(null);
+        LinkageEvidence evidence = new LookBack(
+                        plan, fields, decision.comparisons(), decision.weights(), sides, decision.judged())
+                .of(
+                        decision.compared().patterns().pairs(),
+                        decision.scored(),
+                        decision.doubles(),
+                        decision.decided(),
+                        decision.links(),
+                        decision.clusters(),
+                        decision.judging());
+        step("look back");
+        return result(decision, evidence);
+    }
+
+    /** Draws pairs from what a run by these weights compares; those that were judged already are left out. */
+    ReviewSample sample(LinkageWeights weights, int size) {
+        Decision decision = decide(weights);
+        ReviewSample sample = decision.sample(sides, new Strata(size, plan.seed()));
+        step("draw");
+        return sample;
+    }
+
+    /** What was decided, and by what. */
+    private record Decision(
+            List<Comparison> comparisons,
+            LinkageWeights weights,
+            Comparing compared,
+            Doubles doubles,
+            PairList scored,
+            List<Matching.Decided> decided,
+            List<Matching.Decided> links,
+            List<List<Integer>> clusters,
+            JudgedRows judged,
+            Judging judging) {
+
+        ReviewSample sample(Sides sides, Strata strata) {
+            double[] chances =
+                    sides.isLinkage() ? Matching.probabilities(scored, sides, doubles) : Matching.probabilities(scored);
+            Set<Long> joined = sides.isLinkage() ? pairs(links) : pairsWithin(clusters);
+            int offset = sides.isLinkage() ? sides.leftRows() : 0;
+            for (int i = 0; i < scored.size(); i++) {
+                boolean linked = joined.remove(packed(scored.left(i), scored.right(i)));
+                ReviewSample.Stratum stratum = ReviewSample.Stratum.of(linked, chances[i]);
+                if (stratum != null && !JudgedRows.isJudged(scored.odds(i))) {
+                    strata.offer(scored.left(i), scored.right(i) - offset, stratum);
+                }
+            }
+            // Two records of a cluster may be joined by others alone.
+            joined.stream()
+                    .sorted()
+                    .filter(pair -> judged.bits((int) (pair >>> 32), (int) (long) pair, 0) == 0)
+                    .forEach(pair ->
+                            strata.offer((int) (pair >>> 32), (int) (long) pair - offset, ReviewSample.Stratum.D));
+            return strata.sample();
+        }
+
+        private static long packed(int left, int right) {
+            return ((long) left << 32) | right;
+        }
+
+        private static Set<Long> pairs(List<Matching.Decided> links) {
+            Set<Long> pairs = new HashSet<>();
+            links.forEach(link -> pairs.add(packed(link.left(), link.right())));
+            return pairs;
+        }
+
+        private static Set<Long> pairsWithin(List<List<Integer>> clusters) {
+            Set<Long> pairs = new HashSet<>();
+            for (List<Integer> cluster : clusters) {
+                for (int i = 0; i < cluster.size(); i++) {
+                    for (int j = i + 1; j < cluster.size(); j++) {
+                        pairs.add(packed(cluster.get(i), cluster.get(j)));
+                    }
+                }
+            }
+            return pairs;
+        }
+    }
+
+    /** @param known weights that an earlier run has learnt; null to learn them */
+    private Decision decide(@Nullable LinkageWeights known) {
         List<Comparison> comparisons = Comparisons.of(fields, clock);
         step("standardise");
         Blocking blocking = Blocking.propose(fields, sides, plan.pairsMax(), plan.seed(), clock);
@@ -60,28 +162,78 @@ final class LinkageRun {
         Comparing compared = new Comparing(blocking, first, store, progress, threads);
         compared.run(plan.pairsMax());
         step("compare");
-        LinkageWeights weights = estimation.learn(compared.patterns());
-        Scoring scoring = new Scoring(comparisons, weights);
+        LinkageWeights learnt = known == null ? estimation.learn(compared.patterns()) : known;
+        PairList pairs = compared.scored(new Scoring(comparisons, learnt));
         step("learn");
-        ToDoubleBiFunction<Integer, Integer> odds = (one, two) -> scoring.oddsBits(scoring.pattern(one, two), one, two);
-        PairList pairs = compared.scored(scoring);
-        Doubles doubles = sides.isLinkage() && !plan.oneToOne()
-                ? Doubles.of(pairs, sides, odds, scoring.priorBits())
-                : Doubles.none(sides.rows());
-        PairList scored = doubles.completed(pairs, odds);
+        JudgedRows judged = judgements.rows(sides.rows(), sides.isLinkage() ? sides.leftRows() : 0);
+        Judging judging = judging(known == null ? judgements : Judgements.none(), pairs, comparisons, learnt);
+        Calibration calibration = judging.calibration();
+        LinkageWeights weights = calibration.isEmpty() ? learnt : learnt.with(calibration);
+        if (!calibration.isEmpty()) {
+            pairs.revalue(calibration::of);
+        }
+        Scoring scoring = new Scoring(comparisons, weights);
+        ToDoubleBiFunction<Integer, Integer> odds = judged.over(odds(comparisons, scoring));
+        if (model != null) {
+            pairs.revalue(bits(model, pairs, comparisons, scoring));
+        }
+        Doubles doubles = doubles(pairs, odds, scoring, judged);
+        PairList scored = doubles.completed(judged.over(pairs), odds);
         double lowest = Math.min(plan.threshold(), Cuts.LOWEST);
         // The best pairs are decided first, whatever the threshold: the links of a higher one stand at the head.
         List<Matching.Decided> decided =
                 sides.isLinkage() ? Matching.oneToOne(scored, sides, doubles, lowest) : Matching.all(scored, lowest);
-        List<Matching.Decided> links = decided.stream()
-                .takeWhile(link -> Scoring.probability(link.oddsBits()) >= plan.threshold())
-                .toList();
-        List<List<Integer>> clusters = sides.isLinkage() ? List.of() : Clusters.of(sides.rows(), links, odds);
+        List<Matching.Decided> links = decided.subList(0, countOf(decided, plan.threshold()));
+        List<List<Integer>> clusters = sides.isLinkage() ? List.of() : Clusters.of(sides.rows(), links, odds, judged);
         step("decide");
-        LinkageEvidence evidence = new LookBack(plan, fields, comparisons, weights, sides)
-                .of(compared.patterns().pairs(), scored, doubles, decided, links, clusters);
-        step("look back");
-        return result(comparisons, weights, compared, links, clusters, evidence);
+        tell(judged.contradictions());
+        return new Decision(comparisons, weights, compared, doubles, scored, decided, links, clusters, judged, judging);
+    }
+
+    /** How many of those at the head have at least the threshold's probability. */
+    private static int countOf(List<Matching.Decided> bestFirst, double threshold) {
+        int count = 0;
+        while (count < bestFirst.size()
+                && Scoring.probability(bestFirst.get(count).oddsBits()) >= threshold) {
+            count++;
+        }
+        return count;
+    }
+
+    private ToDoubleBiFunction<Integer, Integer> odds(List<Comparison> comparisons, Scoring scoring) {
+        PairModel other = model;
+        return other == null
+                ? (one, two) -> scoring.oddsBits(scoring.pattern(one, two), one, two)
+                : (one, two) -> other.bits(List.of(new PairSignals(one, two, comparisons.size(), scoring)))[0];
+    }
+
+    private static double[] bits(PairModel model, PairList pairs, List<Comparison> comparisons, Scoring scoring) {
+        return model.bits(IntStream.range(0, pairs.size())
+                .mapToObj(i -> new PairSignals(pairs.left(i), pairs.right(i), comparisons.size(), scoring))
+                .toList());
+    }
+
+    private Judging judging(Judgements people, PairList pairs, List<Comparison> comparisons, LinkageWeights weights) {
+        if (people.isEmpty()) {
+            return Judging.none();
+        }
+        Scoring model = new Scoring(comparisons, weights);
+        ToDoubleBiFunction<Integer, Integer> odds = (one, two) -> model.oddsBits(model.pattern(one, two), one, two);
+        return new Judging(people, pairs, sides, doubles(pairs, odds, model, JudgedRows.none()), model);
+    }
+
+    private Doubles doubles(
+            PairList pairs, ToDoubleBiFunction<Integer, Integer> odds, Scoring scoring, JudgedRows judged) {
+        return sides.isLinkage() && !plan.oneToOne()
+                ? Doubles.of(pairs, sides, odds, scoring.priorBits(), judged)
+                : Doubles.none(sides.rows());
+    }
+
+    private void tell(int contradictions) {
+        if (contradictions > 0) {
+            progress.note(contradictions + " pairs are judged not to be one although it follows from other labels that"
+                    + " they are: they are no links, but their records come to be one through others");
+        }
     }
 
     private void step(String name) {
@@ -91,42 +243,45 @@ final class LinkageRun {
         progress.at(name, 1);
     }
 
-    private LinkageResult result(
-            List<Comparison> comparisons,
-            LinkageWeights weights,
-            Comparing compared,
-            List<Matching.Decided> links,
-            List<List<Integer>> clusters,
-            LinkageEvidence evidence) {
+    private LinkageResult result(Decision decision, LinkageEvidence evidence) {
         LinkageEvidence.Cut own = evidence.cut(plan.threshold());
+        LinkageWeights weights = decision.weights();
         List<LinkageResult.Level> levels = new ArrayList<>();
-        for (int c = 0; c < comparisons.size(); c++) {
-            for (int level = 1; level < comparisons.get(c).levels(); level++) {
-                if (comparisons.get(c).occurs(level)) {
+        for (int c = 0; c < decision.comparisons().size(); c++) {
+            Comparison comparison = decision.comparisons().get(c);
+            for (int level = 1; level < comparison.levels(); level++) {
+                if (comparison.occurs(level)) {
                     levels.add(new LinkageResult.Level(
-                            comparisons.get(c).field(),
-                            comparisons.get(c).likeness(level),
+                            comparison.field(),
+                            comparison.likeness(level),
                             weights.matches().get(c).get(level),
                             weights.others().get(c).get(level),
                             weights.bits(c, level)));
                 }
             }
         }
-        int offset = sides.isLinkage() ? sides.leftRows() : 0;
+        Scoring scoring = new Scoring(decision.comparisons(), weights);
         return new LinkageResult(
                 plan,
-                links.stream()
-                        .map(link -> new LinkageResult.Link(
-                                link.left(), link.right() - offset, link.probability(), link.oddsBits()))
-                        .toList(),
-                clusters,
-                compared.rules(),
-                compared.patterns().pairs(),
+                decision.links().stream().map(link -> link(link, scoring)).toList(),
+                decision.clusters(),
+                decision.compared().rules(),
+                decision.compared().patterns().pairs(),
                 weights,
                 levels,
                 own.precision(),
                 own.recall(),
                 seconds,
+                judgements,
                 evidence);
+    }
+
+    private LinkageResult.Link link(Matching.Decided link, Scoring scoring) {
+        int right = link.right() - (sides.isLinkage() ? sides.leftRows() : 0);
+        if (!JudgedRows.isJudged(link.oddsBits())) {
+            return new LinkageResult.Link(link.left(), right, link.probability(), link.oddsBits());
+        }
+        double weight = scoring.oddsBits(scoring.pattern(link.left(), link.right()), link.left(), link.right());
+        return new LinkageResult.Link(link.left(), right, link.probability(), weight, true);
     }
 }

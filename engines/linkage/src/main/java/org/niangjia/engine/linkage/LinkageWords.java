@@ -65,6 +65,9 @@ public final class LinkageWords {
     /** What speaks for a pair and what against it, in one sentence; what was not compared is passed over. */
     public String sentence(Explanation explanation) {
         List<String> parts = new ArrayList<>();
+        if (explanation.judged() != null) {
+            parts.add(say(explanation.judged() ? "judged.match" : "judged.non-match"));
+        }
         for (Explanation.Step step : explanation.steps()) {
             if (step.likeness() != Likeness.MISSING && step.likeness() != Likeness.IN_NATIONAL_NUMBER) {
                 parts.add(say(
@@ -77,11 +80,17 @@ public final class LinkageWords {
         if (explanation.namesakeBits() < -NOTHING) {
             parts.add(say("sentence.namesake", signed(explanation.namesakeBits())));
         }
+        if (Math.abs(explanation.calibrationBits()) > NOTHING) {
+            parts.add(say("sentence.calibration", signed(explanation.calibrationBits())));
+        }
         return String.join(say("sentence.join"), parts);
     }
 
     /** What would change the decision, a sentence for each of the possible changes. */
     public List<String> turns(Explanation explanation) {
+        if (explanation.judged() != null) {
+            return List.of(say("turn.judged"));
+        }
         if (explanation.turns().isEmpty()) {
             return List.of(say("turn.none"));
         }

@@ -7,6 +7,7 @@ import org.niangjia.engine.linkage.LinkageEvidence.Reason;
 import org.niangjia.engine.linkage.internal.block.Sides;
 import org.niangjia.engine.linkage.internal.compare.Comparison;
 import org.niangjia.engine.linkage.internal.decide.Doubles;
+import org.niangjia.engine.linkage.internal.decide.JudgedRows;
 import org.niangjia.engine.linkage.internal.decide.Matching;
 import org.niangjia.engine.linkage.internal.decide.Matching.Decided;
 import org.niangjia.engine.linkage.internal.decide.PairList;
@@ -21,7 +22,12 @@ import org.niangjia.engine.linkage.internal.table.FieldValues;
 
 /** Gathers the evidence of a run while its comparisons are still at hand. */
 record LookBack(
-        LinkagePlan plan, List<FieldValues> fields, List<Comparison> comparisons, LinkageWeights weights, Sides sides) {
+        LinkagePlan plan,
+        List<FieldValues> fields,
+        List<Comparison> comparisons,
+        LinkageWeights weights,
+        Sides sides,
+        JudgedRows judged) {
 
     private static final int SUREST = 1;
     private static final int NEAR = 3;
@@ -33,6 +39,7 @@ record LookBack(
      * @param doubles which rows of one list share their partner
      * @param decided the links at the lowest threshold that is looked at or the plan's, the best first
      * @param links the links of the plan
+     * @param judging what people judged
      */
     LinkageEvidence of(
             long pairs,
@@ -40,7 +47,8 @@ record LookBack(
             Doubles doubles,
             List<Decided> decided,
             List<Decided> links,
-            List<List<Integer>> clusters) {
+            List<List<Integer>> clusters,
+            Judging judging) {
         Scoring scoring = new Scoring(comparisons, weights);
         ClusterChoice choice = new ClusterChoice(clusters, sides.isLinkage() ? 0 : sides.rows());
         return new LinkageEvidence(
@@ -53,9 +61,10 @@ record LookBack(
                         decided,
                         plan.threshold()),
                 chosen(scored, links, choice),
-                choice.choose(links, scoring),
+                choice.choose(links, judged.over((one, two) -> scoring.oddsBits(scoring.pattern(one, two), one, two))),
                 FullAgreement.of(fields, scoring, sides, plan.threshold()),
-                RowGroups.of(fields).judged(scored, links));
+                RowGroups.of(fields).judged(scored, links),
+                judging.evidence(plan.threshold(), judged));
     }
 
     private List<ChosenPair> chosen(PairList scored, List<Decided> links, ClusterChoice clusters) {
@@ -91,6 +100,6 @@ record LookBack(
                 left,
                 right - offset,
                 probability,
-                Explanation.of(fields, comparisons, weights, plan.threshold(), left, right));
+                Explanation.of(fields, comparisons, weights, plan.threshold(), left, right, judged));
     }
 }

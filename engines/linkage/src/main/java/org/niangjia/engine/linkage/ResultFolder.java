@@ -1,5 +1,6 @@
 package org.niangjia.engine.linkage;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.internal.chunk.WorkFolder;
 import org.niangjia.engine.linkage.internal.entity.Components;
+import org.niangjia.engine.linkage.internal.evidence.JudgedTable;
 import org.niangjia.engine.linkage.internal.folder.Replacement;
 import org.niangjia.engine.linkage.internal.report.ReportPage;
 import org.niangjia.engine.linkage.internal.report.Run;
@@ -35,6 +37,8 @@ public final class ResultFolder implements AutoCloseable {
     private static final String LOCK = ".run";
     private static final String UNFINISHED = ".unfinished";
     private static final String WORK = ".work";
+    private static final String JUDGED = "judged.csv";
+    static final String JUDGED_BY_PEOPLE = "judged by people";
     private static final List<String> CLUSTER_COLUMNS = List.of("cluster", "table", "id");
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -55,19 +59,36 @@ public final class ResultFolder implements AutoCloseable {
      * @param right file of the right table; null in a deduplication
      * @param id column that names the records of the left or only table; null if they are numbered from 1
      * @param rightId column that names those of the right table; null if it is the same, empty if its rows are numbered
+     * @param labels how many pairs people had judged, which lie in {@code judged.csv}; null if they had judged none
      */
     public record Kept(
             String left,
             @Nullable String right,
             @Nullable String id,
             @Nullable String rightId,
-            LinkageWeights weights) {
+            LinkageWeights weights,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Labels labels) {
+
+        /** Of a run without labels. */
+        public Kept(
+                String left,
+                @Nullable String right,
+                @Nullable String id,
+                @Nullable String rightId,
+                LinkageWeights weights) {
+            this(left, right, id, rightId, weights, null);
+        }
 
         /** The columns that name the records of both tables. */
         public IdColumns ids() {
             return IdColumns.written(id, rightId);
         }
     }
+
+    /** @param file that they were read from */
+    public record Labels(String file, int matches, int others) {}
 
     /**
      * Makes the folder this run's.
@@ -102,7 +123,12 @@ public final class ResultFolder implements AutoCloseable {
         RecordNames rights = new RecordNames(other, kept.ids().right());
         List<Path> written = new ArrayList<>();
         try {
-            writeLinks(unfinished("links.csv", written), result.links(), lefts, rights);
+            writeLinks(
+                    unfinished("links.csv", written),
+                    result.links(),
+                    lefts,
+                    rights,
+                    !result.judgements().isEmpty());
             Path clusters = unfinished("clusters.csv", written);
             if (right == null) {
                 writeClusters(clusters, result.clusters(), lefts);
@@ -110,6 +136,9 @@ public final class ResultFolder implements AutoCloseable {
                 writeClusters(clusters, result.links(), lefts, rights);
             }
             EntityFile.write(unfinished(EntityFile.NAME, written), entities(result, left, right, kept));
+            if (!result.judgements().isEmpty()) {
+                writeJudged(unfinished(JUDGED, written), result.judgements(), lefts, rights);
+            }
             Files.writeString(unfinished("plan.yaml", written), PlanFile.write(result.plan()));
             writeKept(unfinished("model.json", written), kept);
             Files.writeString(
@@ -126,6 +155,9 @@ public final class ResultFolder implements AutoCloseable {
             Files.move(file, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
         Files.deleteIfExists(folder.resolve(EntityFile.LOG));
+        if (result.judgements().isEmpty()) {
+            Files.deleteIfExists(folder.resolve(JUDGED));
+        }
         WorkFolder.delete(work());
     }
 
@@ -144,16 +176,48 @@ public final class ResultFolder implements AutoCloseable {
         return file;
     }
 
-    static void writeLinks(Path file, List<LinkageResult.Link> links, RecordNames lefts, RecordNames rights)
+    /** @param withReason whether a last column says of a link that people judged it */
+    static void writeLinks(
+            Path file, List<LinkageResult.Link> links, RecordNames lefts, RecordNames rights, boolean withReason)
+            throws IOException {
+        List<String> columns = List.of("left_id", "right_id", "probability", "weight", "reason");
+        try (CsvWriter csv = CsvWriter.builder().build(file)) {
+            csv.writeRecord(columns.subList(0, withReason ? 5 : 4));
+            links.forEach(link -> csv.writeRecord(List.of(
+                            lefts.of(link.left()),
+                            rights.of(link.right()),
+                            String.format(Locale.ROOT, "%.6f", link.probability()),
+                            String.format(Locale.ROOT, "%.3f", link.weight()),
+                            link.judged() ? JUDGED_BY_PEOPLE : "")
+                    .subList(0, withReason ? 5 : 4)));
+        }
+    }
+
+    private static void writeJudged(Path file, Judgements judgements, RecordNames lefts, RecordNames rights)
             throws IOException {
         try (CsvWriter csv = CsvWriter.builder().build(file)) {
-            csv.writeRecord("left_id", "right_id", "probability", "weight");
-            links.forEach(link -> csv.writeRecord(
-                    lefts.of(link.left()),
-                    rights.of(link.right()),
-                    String.format(Locale.ROOT, "%.6f", link.probability()),
-                    String.format(Locale.ROOT, "%.3f", link.weight())));
+            csv.writeRecord("left_id", "right_id", "match", JudgedTable.STRATUM, JudgedTable.STRATUM_PAIRS);
+            judgements
+                    .all()
+                    .forEach(each -> csv.writeRecord(
+                            lefts.of(each.left()),
+                            rights.of(each.right()),
+                            each.match() ? "1" : "0",
+                            each.stratum(),
+                            each.stratum().isEmpty() ? "" : String.format(Locale.ROOT, "%.0f", each.stratumPairs())));
         }
+    }
+
+    /**
+     * What people had judged when a run was made.
+     *
+     * @param ids columns that name the records
+     */
+    public static Judgements judgements(
+            Path folder, Kept kept, RecordTable left, @Nullable RecordTable right, IdColumns ids) {
+        return kept.labels() == null
+                ? Judgements.none()
+                : Judgements.of(RecordTable.read(folder.resolve(JUDGED)), left, right, ids);
     }
 
     /** The clusters of one table. */

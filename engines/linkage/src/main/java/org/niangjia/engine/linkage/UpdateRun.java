@@ -11,6 +11,7 @@ import org.niangjia.engine.linkage.internal.block.Sides;
 import org.niangjia.engine.linkage.internal.compare.Comparison;
 import org.niangjia.engine.linkage.internal.compare.Comparisons;
 import org.niangjia.engine.linkage.internal.decide.Clusters;
+import org.niangjia.engine.linkage.internal.decide.JudgedRows;
 import org.niangjia.engine.linkage.internal.decide.Matching;
 import org.niangjia.engine.linkage.internal.decide.PairList;
 import org.niangjia.engine.linkage.internal.entity.Components;
@@ -31,17 +32,25 @@ final class UpdateRun {
     private final int rows;
     private final LinkageWeights weights;
     private final Clock clock;
+    private final JudgedRows judged;
     private final List<Comparison> comparisons;
     private final Scoring scoring;
 
     /** @param known rows below this number are known */
-    UpdateRun(LinkagePlan plan, List<FieldValues> fields, int known, LinkageWeights weights, Clock clock) {
+    UpdateRun(
+            LinkagePlan plan,
+            List<FieldValues> fields,
+            int known,
+            LinkageWeights weights,
+            Clock clock,
+            JudgedRows judged) {
         this.plan = plan;
         this.fields = fields;
         this.known = known;
         this.rows = fields.getFirst().rows();
         this.weights = weights;
         this.clock = clock;
+        this.judged = judged;
         this.comparisons = Comparisons.of(fields, clock);
         this.scoring = new Scoring(comparisons, weights);
     }
@@ -64,16 +73,20 @@ final class UpdateRun {
             }
         }
         List<Matching.Decided> decided = Matching.all(found, plan.threshold());
-        List<List<Integer>> now = new ArrayList<>(Clusters.of(rows, decided, this::odds));
+        List<List<Integer>> now = new ArrayList<>(Clusters.of(rows, decided, this::odds, judged));
         clusters.stream()
                 .filter(cluster -> !touched[components.root(cluster.getFirst())])
                 .forEach(now::add);
         now.sort(Comparator.comparingInt(List::getFirst));
         List<LinkageResult.Link> links = new ArrayList<>();
-        decided.forEach(link ->
-                links.add(new LinkageResult.Link(link.left(), link.right(), link.probability(), link.oddsBits())));
+        decided.forEach(link -> {
+            boolean settled = JudgedRows.isJudged(link.oddsBits());
+            double weight = settled ? weight(link.left(), link.right()) : link.oddsBits();
+            links.add(new LinkageResult.Link(link.left(), link.right(), link.probability(), weight, settled));
+        });
         before.stream().filter(link -> !touched[components.root(link.left())]).forEach(links::add);
-        links.sort(Comparator.comparingDouble(LinkageResult.Link::weight)
+        links.sort(Comparator.comparing(LinkageResult.Link::judged)
+                .thenComparingDouble(LinkageResult.Link::weight)
                 .reversed()
                 .thenComparingInt(LinkageResult.Link::left)
                 .thenComparingInt(LinkageResult.Link::right));
@@ -82,10 +95,14 @@ final class UpdateRun {
 
     /** Why two rows are one or not. */
     Explanation explain(int one, int two) {
-        return Explanation.of(fields, comparisons, weights, plan.threshold(), one, two);
+        return Explanation.of(fields, comparisons, weights, plan.threshold(), one, two, judged);
     }
 
     private double odds(int one, int two) {
+        return judged.bits(one, two, weight(one, two));
+    }
+
+    private double weight(int one, int two) {
         return scoring.oddsBits(scoring.pattern(one, two), one, two);
     }
 

@@ -257,4 +257,30 @@ class LinkageTest {
         Set<String> found = link(PERSONS.left(), right).pairs();
         assertThat(found.stream().filter(pair -> !isTrue(pair))).hasSizeLessThan(12);
     }
+
+    /** A model that knows the truth finds all that was compared, and nothing else. */
+    @Test
+    void anotherModelDecidesOnTheSamePairs() {
+        RecordTable lefts = Persons.table(PERSONS.left());
+        RecordTable rights = Persons.table(PERSONS.right());
+        Linkage linkage = Linkage.of(Linkage.propose(lefts, rights, null, Set.of()));
+        LinkageResult plain = linkage.link(lefts, rights);
+        LinkageResult same = linkage.weighedBy(
+                        pairs -> pairs.stream().mapToDouble(PairSignals::weight).toArray())
+                .link(lefts, rights);
+        assertThat(same.links()).isEqualTo(plain.links());
+        LinkageResult known = linkage.weighedBy(pairs -> pairs.stream()
+                        .mapToDouble(pair -> Persons.areOne(
+                                        lefts.value(pair.left(), 0), rights.value(pair.right() - lefts.rows(), 0))
+                                ? 30
+                                : -30)
+                        .toArray())
+                .link(lefts, rights);
+        assertThat(known.pairs()).isEqualTo(plain.pairs());
+        assertThat(known.links())
+                .hasSizeBetween(740, 750)
+                .allSatisfy(link -> assertThat(
+                                Persons.areOne(lefts.value(link.left(), 0), rights.value(link.right(), 0)))
+                        .isTrue());
+    }
 }

@@ -24,9 +24,11 @@ class LinkageWordsTest {
                     new Step("身份证", "…1", "…2", Likeness.LAST_DIGIT_DIFFERS, 9.4, 0)),
             -0.8,
             0,
+            0,
             3.7,
             0.93,
             true,
+            null,
             List.of(new Turn("身份证", Likeness.DIFFERENT, -4.2)));
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * Joins links to clusters, the best first. Two groups are joined only if their records agree on the whole, not by one bridge: the
- * mean of the odds of all pairs across must favour it.
+ * mean of the odds of all pairs across must favour it. What people judged goes before: it joins, and it keeps apart.
  */
 public final class Clusters {
 
@@ -17,8 +17,10 @@ public final class Clusters {
 
     private final int[] parent;
     private final List<List<Integer>> members;
+    private final JudgedRows judged;
 
-    private Clusters(int rows) {
+    private Clusters(int rows, JudgedRows judged) {
+        this.judged = judged;
         parent = new int[rows];
         members = new ArrayList<>(rows);
         for (int row = 0; row < rows; row++) {
@@ -28,13 +30,13 @@ public final class Clusters {
     }
 
     /**
-     * @param links the best first
+     * @param links the best first, so that those of people come first
      * @param odds of any two rows, as logarithm to base 2
      * @return clusters of two or more rows, rows ascending, by first row
      */
     public static List<List<Integer>> of(
-            int rows, List<Matching.Decided> links, ToDoubleBiFunction<Integer, Integer> odds) {
-        Clusters clusters = new Clusters(rows);
+            int rows, List<Matching.Decided> links, ToDoubleBiFunction<Integer, Integer> odds, JudgedRows judged) {
+        Clusters clusters = new Clusters(rows, judged);
         for (Matching.Decided link : links) {
             clusters.offer(link, odds);
         }
@@ -50,7 +52,8 @@ public final class Clusters {
     private void offer(Matching.Decided link, ToDoubleBiFunction<Integer, Integer> odds) {
         int one = root(link.left());
         int two = root(link.right());
-        if (one == two || !favoured(members.get(one), members.get(two), odds)) {
+        boolean settled = JudgedRows.isJudged(link.oddsBits());
+        if (one == two || (!settled && (areApart(one, two) || !favoured(members.get(one), members.get(two), odds)))) {
             return;
         }
         int into = members.get(one).size() >= members.get(two).size() ? one : two;
@@ -58,6 +61,16 @@ public final class Clusters {
         parent[from] = into;
         members.get(into).addAll(members.get(from));
         members.set(from, members.get(into));
+    }
+
+    /** Whether a record of the one group is judged not to be one with a record of the other. */
+    private boolean areApart(int one, int two) {
+        boolean fewer = members.get(one).size() < members.get(two).size();
+        int other = root(fewer ? two : one);
+        return !judged.isEmpty()
+                && members.get(fewer ? one : two).stream()
+                        .flatMap(row -> judged.apartFrom(row).stream())
+                        .anyMatch(row -> root(row) == other);
     }
 
     private static boolean favoured(List<Integer> one, List<Integer> two, ToDoubleBiFunction<Integer, Integer> odds) {

@@ -50,7 +50,12 @@ public final class Doubles {
      * @param odds of any two rows, of one list too, as logarithm to base 2
      * @param priorBits from which these odds start
      */
-    public static Doubles of(PairList pairs, Sides sides, ToDoubleBiFunction<Integer, Integer> odds, double priorBits) {
+    public static Doubles of(
+            PairList pairs,
+            Sides sides,
+            ToDoubleBiFunction<Integer, Integer> odds,
+            double priorBits,
+            JudgedRows judged) {
         Doubles doubles = none(sides.rows());
         Map<Integer, List<Integer>> members = new HashMap<>();
         for (boolean right : new boolean[] {false, true}) {
@@ -67,7 +72,7 @@ public final class Doubles {
                             .thenComparingInt(Matching.Decided::right))
                     .toList();
             for (List<Integer> cluster :
-                    Clusters.of(sides.rows(), links, (one, two) -> odds.applyAsDouble(one, two) + shift)) {
+                    Clusters.of(sides.rows(), links, (one, two) -> odds.applyAsDouble(one, two) + shift, judged)) {
                 members.put(cluster.getFirst(), cluster);
                 cluster.forEach(row -> doubles.group[row] = cluster.getFirst());
             }

@@ -68,6 +68,9 @@ public final class Matching {
         }
 
         double probability(int index) {
+            if (JudgedRows.isJudged(pairs.odds(index))) {
+                return Scoring.probability(pairs.odds(index));
+            }
             double bits = bestBits(index);
             double ofGroups = ofGroups(index, bits);
             return bits == pairs.odds(index) ? ofGroups : ofGroups * own(index);
@@ -97,6 +100,9 @@ public final class Matching {
         }
 
         double bits(int index) {
+            if (JudgedRows.isJudged(pairs.odds(index))) {
+                return pairs.odds(index);
+            }
             double own = own(index);
             double vouched = own >= 1 ? Double.MAX_VALUE : Math.log(own / (1 - own)) / Math.log(2);
             return Math.max(pairs.odds(index), Math.min(bestBits(index), vouched));
@@ -122,7 +128,10 @@ public final class Matching {
         return probabilities;
     }
 
-    /** All pairs with a probability of at least the threshold that do not take another's partner, the best first. */
+    /**
+     * All pairs with a probability of at least the threshold that do not take another's partner, the best first; those that people
+     * judged to be one are all links.
+     */
     public static List<Decided> oneToOne(PairList pairs, Sides sides, Doubles doubles, double threshold) {
         Rivals rivals = new Rivals(pairs, doubles, sides.rows());
         int[] partner = new int[sides.rows()];
@@ -131,12 +140,16 @@ public final class Matching {
         for (int i : pairs.ranked()) {
             int left = doubles.of(pairs.left(i));
             int right = doubles.of(pairs.right(i));
-            boolean free = partner[left] < 0 && partner[right] < 0 && !rivals.isLost(i);
+            boolean judged = JudgedRows.isJudged(pairs.odds(i));
+            boolean free = partner[left] < 0 && partner[right] < 0 && (judged || !rivals.isLost(i));
             if (free && Scoring.probability(pairs.odds(i)) >= threshold) {
                 partner[left] = right;
                 partner[right] = left;
             }
-            if (partner[left] == right && Scoring.probability(rivals.bits(i)) >= threshold) {
+            boolean linked = judged
+                    ? pairs.odds(i) > 0
+                    : partner[left] == right && Scoring.probability(rivals.bits(i)) >= threshold;
+            if (linked) {
                 links.add(new Decided(pairs.left(i), pairs.right(i), rivals.bits(i), rivals.probability(i)));
             }
         }

@@ -1,6 +1,7 @@
 package org.niangjia.engine.linkage.internal.decide;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /** Pairs with their odds, packed. */
 public final class PairList {
@@ -33,6 +34,20 @@ public final class PairList {
         }
         pairs[size] = ((long) left << 32) | right;
         odds[size++] = (float) oddsBits;
+    }
+
+    /** Takes a new weight for each old one, both in bits. */
+    public void revalue(DoubleUnaryOperator worth) {
+        for (int i = 0; i < size; i++) {
+            odds[i] = (float) worth.applyAsDouble(odds[i]);
+        }
+    }
+
+    /** Takes new weights, in bits, in the order of the pairs. */
+    public void revalue(double[] worth) {
+        for (int i = 0; i < size; i++) {
+            odds[i] = (float) worth[i];
+        }
     }
 
     public int size() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import org.niangjia.engine.linkage.LinkageEvidence.ClusterReason;
 import org.niangjia.engine.linkage.LinkageEvidence.DrawnCluster;
@@ -39,7 +40,7 @@ public final class ClusterChoice {
     }
 
     /** @param links the best first */
-    public List<DrawnCluster> choose(List<Decided> links, Scoring scoring) {
+    public List<DrawnCluster> choose(List<Decided> links, ToDoubleBiFunction<Integer, Integer> odds) {
         if (clusters.isEmpty()) {
             return List.of();
         }
@@ -59,7 +60,7 @@ public final class ClusterChoice {
                 .limit(EACH)
                 .forEach(cluster -> chosen.put(cluster, ClusterReason.WEAKEST));
         return chosen.entrySet().stream()
-                .map(entry -> drawn(entry.getValue(), clusters.get(entry.getKey()), scoring))
+                .map(entry -> drawn(entry.getValue(), clusters.get(entry.getKey()), odds))
                 .toList();
     }
 
@@ -90,15 +91,15 @@ public final class ClusterChoice {
         return root;
     }
 
-    private static DrawnCluster drawn(ClusterReason reason, List<Integer> cluster, Scoring scoring) {
+    private static DrawnCluster drawn(
+            ClusterReason reason, List<Integer> cluster, ToDoubleBiFunction<Integer, Integer> odds) {
         List<Integer> rows = cluster.subList(0, Math.min(ROWS_MAX, cluster.size()));
         List<Edge> edges = new ArrayList<>();
         for (int one = 0; one < rows.size(); one++) {
             for (int two = one + 1; two < rows.size(); two++) {
                 int left = rows.get(one);
                 int right = rows.get(two);
-                edges.add(new Edge(
-                        one, two, Scoring.probability(scoring.oddsBits(scoring.pattern(left, right), left, right))));
+                edges.add(new Edge(one, two, Scoring.probability(odds.applyAsDouble(left, right))));
             }
         }
         return new DrawnCluster(reason, rows, cluster.size(), edges);

@@ -3,6 +3,7 @@ package org.niangjia.engine.linkage.internal.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import org.niangjia.engine.linkage.LinkageEvidence.Bin;
+import org.niangjia.engine.linkage.internal.decide.JudgedRows;
 import org.niangjia.engine.linkage.internal.decide.Matching.Decided;
 import org.niangjia.engine.linkage.internal.decide.PairList;
 
@@ -14,14 +15,22 @@ public final class Histograms {
 
     private Histograms() {}
 
-    /** @return one bin a bit, from the lowest weight there is to the highest; weights beyond −32 and 95 bits count at these */
+    /**
+     * Pairs that people judged are left out.
+     *
+     * @return one bin a bit, from the lowest weight there is to the highest; weights beyond −32 and 95 bits count at these
+     */
     public static List<Bin> of(PairList scored, List<Decided> links) {
         long[] pairs = new long[HIGHEST - LOWEST + 1];
         long[] linked = new long[pairs.length];
         for (int i = 0; i < scored.size(); i++) {
-            pairs[bin(scored.odds(i))]++;
+            if (!JudgedRows.isJudged(scored.odds(i))) {
+                pairs[bin(scored.odds(i))]++;
+            }
         }
-        links.forEach(link -> linked[bin(link.oddsBits())]++);
+        links.stream()
+                .filter(link -> !JudgedRows.isJudged(link.oddsBits()))
+                .forEach(link -> linked[bin(link.oddsBits())]++);
         int from = 0;
         int to = pairs.length - 1;
         while (from < to && pairs[from] == 0) {

@@ -1,6 +1,8 @@
 package org.niangjia.engine.linkage.internal.model;
 
 import java.util.List;
+import java.util.Objects;
+import org.niangjia.engine.linkage.Calibration;
 import org.niangjia.engine.linkage.LinkageWeights;
 import org.niangjia.engine.linkage.internal.compare.Comparison;
 
@@ -14,6 +16,7 @@ public final class Scoring {
     private final double[][] matchBits;
     private final double[][] householdBits;
     private final double[][] namesakeBits;
+    private final Calibration calibration;
     private final double priorBits;
     private final double householdPriorBits;
     private final double namesakePriorBits;
@@ -21,6 +24,7 @@ public final class Scoring {
     public Scoring(List<Comparison> comparisons, LinkageWeights weights) {
         this.comparisons = comparisons;
         this.weights = weights;
+        this.calibration = Objects.requireNonNullElse(weights.calibration(), Calibration.NONE);
         this.matchBits = new double[comparisons.size()][];
         this.householdBits = new double[comparisons.size()][];
         this.namesakeBits = new double[comparisons.size()][];
@@ -67,13 +71,18 @@ public final class Scoring {
 
     /** The odds, as logarithm to base 2, that a pair with the pattern matches rather than not. */
     public double oddsBits(long pattern, int left, int right) {
+        return calibration.of(modelBits(pattern, left, right));
+    }
+
+    /** The same by the model alone, not calibrated. */
+    public double modelBits(long pattern, int left, int right) {
         return oddsBits(pattern, left, right, -1);
     }
 
     /** The same if one comparison had found another level, on a value neither rare nor frequent. */
     public double oddsBitsIf(long pattern, int left, int right, int comparison, int level) {
         long without = pattern & ~(15L << (4 * comparison));
-        return oddsBits(without | (long) level << (4 * comparison), left, right, comparison);
+        return calibration.of(oddsBits(without | (long) level << (4 * comparison), left, right, comparison));
     }
 
     /** What is taken off the odds because the pair may be two persons of one household, in bits, at most 0. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.LinkageEvidence.Cut;
+import org.niangjia.engine.linkage.LinkageEvidence.Judged;
 
 /** What the run found, for those who read no further. */
 final class Headline {
@@ -52,7 +53,12 @@ final class Headline {
         });
         html.in("div class=\"note\"", () -> {
             html.say("p", "privacy", run.evidence().chosen().size());
-            html.say("p", "honesty");
+            Judged judged = run.evidence().judged();
+            if (judged == null) {
+                html.say("p", "honesty");
+            } else {
+                html.say("p", "labelled", judged.matches() + judged.others(), judged.matches());
+            }
         });
     }
 

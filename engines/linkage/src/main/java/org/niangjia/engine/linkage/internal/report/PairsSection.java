@@ -93,7 +93,17 @@ final class PairsSection {
             sum = after;
         }
         takenOff(html, scale, "household", sum, explanation.householdBits());
-        takenOff(html, scale, "namesake", sum + explanation.householdBits(), explanation.namesakeBits());
+        double byRivals = sum + explanation.householdBits();
+        takenOff(html, scale, "namesake", byRivals, explanation.namesakeBits());
+        double byModel = byRivals + explanation.namesakeBits();
+        if (Math.abs(explanation.calibrationBits()) >= 0.05) {
+            String kind = explanation.calibrationBits() >= 0 ? "for" : "against";
+            plain(
+                    html,
+                    "",
+                    words -> words.say("calibration"),
+                    () -> bar(html, scale, byModel, byModel + explanation.calibrationBits(), kind));
+        }
         plain(
                 html,
                 "total",

@@ -32,6 +32,8 @@ public final class ReportPage {
 
     private static final Section CLUSTERS = new Section("clusters", ClustersSection::write);
     private static final int CLUSTERS_AT = 3;
+    private static final Section LABELS = new Section("labels", LabelsSection::write);
+    private static final int LABELS_AT = 2;
 
     private ReportPage() {}
 
@@ -75,11 +77,13 @@ public final class ReportPage {
     }
 
     private static List<Section> sections(Run run) {
-        if (run.isLinkage()) {
-            return LINKAGE;
-        }
         List<Section> sections = new ArrayList<>(LINKAGE);
-        sections.add(CLUSTERS_AT, CLUSTERS);
+        if (!run.isLinkage()) {
+            sections.add(CLUSTERS_AT, CLUSTERS);
+        }
+        if (run.evidence().judged() != null) {
+            sections.add(LABELS_AT, LABELS);
+        }
         return sections;
     }
 

@@ -61,7 +61,11 @@ class MatchingTest {
     @Test
     void doubledRowsShareTheirPartner() {
         Doubles doubles = Doubles.of(
-                oneWithTwoCandidates(), TWO_AND_THREE, (one, two) -> one == 2 && two == 3 ? 30.0 : -10.0, -2.6);
+                oneWithTwoCandidates(),
+                TWO_AND_THREE,
+                (one, two) -> one == 2 && two == 3 ? 30.0 : -10.0,
+                -2.6,
+                JudgedRows.none());
         assertThat(Matching.oneToOne(oneWithTwoCandidates(), TWO_AND_THREE, doubles, 0.5))
                 .extracting(Matching.Decided::left, Matching.Decided::right)
                 .containsExactlyInAnyOrder(tuple(0, 2), tuple(0, 3), tuple(1, 4));
@@ -71,7 +75,8 @@ class MatchingTest {
 
     @Test
     void candidatesUnlikeEachOtherTakeFromEachOther() {
-        Doubles doubles = Doubles.of(oneWithTwoCandidates(), TWO_AND_THREE, (one, two) -> -10.0, -2.6);
+        Doubles doubles =
+                Doubles.of(oneWithTwoCandidates(), TWO_AND_THREE, (one, two) -> -10.0, -2.6, JudgedRows.none());
         assertThat(Matching.probabilities(oneWithTwoCandidates(), TWO_AND_THREE, doubles))
                 .isEqualTo(Matching.probabilities(oneWithTwoCandidates(), TWO_AND_THREE, Doubles.none(5)));
     }
@@ -83,7 +88,7 @@ class MatchingTest {
         pairs.add(0, 2, 20);
         pairs.add(0, 3, 20);
         pairs.add(1, 2, 20);
-        Doubles doubles = Doubles.of(pairs, new Sides(4, 2), (one, two) -> 25.0, -2);
+        Doubles doubles = Doubles.of(pairs, new Sides(4, 2), (one, two) -> 25.0, -2, JudgedRows.none());
         PairList completed = doubles.completed(pairs, (one, two) -> -4.0);
         assertThat(Matching.oneToOne(completed, new Sides(4, 2), doubles, 0.5))
                 .extracting(Matching.Decided::left, Matching.Decided::right)
