@@ -4,11 +4,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What a run found.
  *
- * @param links the most probable first
+ * @param links the most probable first; not held as objects, so that a loop or a stream over them needs no more memory
  * @param clusters rows that are one entity, of deduplications; each has two rows or more
  * @param rules what was compared, by blocking rule
  * @param pairs how many pairs were compared
@@ -81,7 +82,7 @@ public record LinkageResult(
     public record Level(String field, Likeness likeness, double matches, double others, double bits) {}
 
     public LinkageResult {
-        links = List.copyOf(links);
+        links = links instanceof LinkList ? links : LinkList.of(links, Function.identity());
         clusters = List.copyOf(clusters);
         rules = List.copyOf(rules);
         levels = List.copyOf(levels);

@@ -263,7 +263,7 @@ final class LinkageRun {
         Scoring scoring = new Scoring(decision.comparisons(), weights);
         return new LinkageResult(
                 plan,
-                decision.links().stream().map(link -> link(link, scoring)).toList(),
+                LinkList.of(decision.links(), link -> link(link, scoring)),
                 decision.clusters(),
                 decision.compared().rules(),
                 decision.compared().patterns().pairs(),

@@ -1,10 +1,12 @@
 package org.niangjia.engine.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -282,5 +284,17 @@ class LinkageTest {
                 .allSatisfy(link -> assertThat(
                                 Persons.areOne(lefts.value(link.left(), 0), rights.value(link.right(), 0)))
                         .isTrue());
+    }
+
+    @Test
+    void linksAreReadOneAfterTheOtherWithoutBeingHeld() {
+        LinkageResult result = link(PERSONS.left(), PERSONS.right()).result();
+        List<LinkageResult.Link> links = result.links();
+        assertThat(links.get(7)).isEqualTo(links.get(7)).isNotSameAs(links.get(7));
+        assertThat(links.stream()).isEqualTo(List.copyOf(links));
+        assertThat(links)
+                .isSortedAccordingTo(
+                        Comparator.comparingDouble(LinkageResult.Link::weight).reversed());
+        assertThatThrownBy(() -> links.remove(0)).isInstanceOf(UnsupportedOperationException.class);
     }
 }
