@@ -35,6 +35,8 @@ import picocli.CommandLine.Option;
 final class LinkageBench implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final long LEARNT_SEED = 401;
+    private static final long MEASURED_SEED = 402;
 
     @Option(names = "--data", description = "Folder of public sets: febrl/, splink/ and dblp-acm/, as published.")
     private @Nullable Path data;
@@ -52,6 +54,15 @@ final class LinkageBench implements Callable<Integer> {
             description = "Records among which single ones are looked up, 0 for none (default: 1,000,000).")
     private int lookupSize;
 
+    @Option(
+            names = "--ceiling",
+            arity = "0..1",
+            fallbackValue = "50000",
+            description =
+                    "Measures only what the data permit: a model that learns from the truth of another population of"
+                            + " so many members (default: 50,000) beside ours.")
+    private @Nullable Integer ceilingSize;
+
     @Option(names = "--heap", defaultValue = "10g", description = "Most heap of each engine (default: 10g).")
     private String heap = "10g";
 
@@ -63,6 +74,11 @@ final class LinkageBench implements Callable<Integer> {
         try {
             Figures figures = new Figures();
             System.out.println(Machine.inWords());
+            if (ceilingSize != null) {
+                LinkageCeiling.measure(ceilingSize, LEARNT_SEED, MEASURED_SEED, scratch, figures);
+                figures.print(System.out);
+                return 0;
+            }
             System.out.println(
                     "| data | engine | F1 | precision | recall | seconds | ours = 1 | CPU seconds | ours = 1 | peak MiB"
                             + " | ours = 1 |");

@@ -52,6 +52,11 @@ record LinkageSet(
      * @param folder empty or not there
      */
     static LinkageSet persons(int size, Path folder) throws IOException {
+        return persons(size, Settings.ofDefaults().seed(), folder);
+    }
+
+    /** The same of another population. */
+    static LinkageSet persons(int size, long seed, Path folder) throws IOException {
         Path rates = Files.createTempFile("rates", ".properties");
         Files.writeString(rates, """
                 cover.medical = 0.27
@@ -60,8 +65,7 @@ record LinkageSet(
                 cover.unemployment = 0.001
                 cover.closures = 0.001
                 """);
-        OfficeRegisters.of(size, Settings.ofDefaults().seed(), Noise.read(rates))
-                .writeTo(folder, true, done -> {});
+        OfficeRegisters.of(size, seed, Noise.read(rates)).writeTo(folder, true, done -> {});
         Files.delete(rates);
         Path left = folder.resolve("members.csv");
         Path right = folder.resolve("like-members-medical.csv");
