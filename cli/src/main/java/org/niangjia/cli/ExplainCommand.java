@@ -96,6 +96,11 @@ final class ExplainCommand implements Callable<Integer> {
                         step.bits() + step.rarityBits(),
                         step.field() + ": " + step.left() + " | " + step.right() + " — " + words.of(step.likeness())
                                 + rarity(step, words)));
+        for (Explanation.Together each : explanation.together()) {
+            if (Math.abs(each.bits()) >= 0.005) {
+                line(each.bits(), words.say("together", each.one(), each.two()));
+            }
+        }
         if (explanation.householdBits() < -0.005) {
             line(explanation.householdBits(), words.say("household"));
         }

@@ -16,6 +16,7 @@ import org.niangjia.engine.linkage.internal.table.FieldValues;
  * Why two records are one or not: what each field adds to the weight.
  *
  * @param priorBits from where the weight starts: how probably any two records match, in bits
+ * @param together what two fields add beside their own bits, since such levels go together; those that add nothing are left out
  * @param householdBits what is taken off because they may be two persons of one household, at most 0
  * @param namesakeBits what is taken off because they may be two persons of one name and day of birth, at most 0
  * @param calibrationBits what the judgement of people on pairs of such a weight adds or takes off
@@ -26,6 +27,7 @@ import org.niangjia.engine.linkage.internal.table.FieldValues;
 public record Explanation(
         double priorBits,
         List<Step> steps,
+        List<Together> together,
         double householdBits,
         double namesakeBits,
         double calibrationBits,
@@ -47,6 +49,13 @@ public record Explanation(
     public record Step(String field, String left, String right, Likeness likeness, double bits, double rarityBits) {}
 
     /**
+     * What two fields add together, as they depend on each other.
+     *
+     * @param bits above 0 if matches have both levels together more often than if they were independent, or strangers less often
+     */
+    public record Together(String one, String two, double bits) {}
+
+    /**
      * A change of one field that would turn the decision.
      *
      * @param to what the comparison would have to find
@@ -56,6 +65,7 @@ public record Explanation(
 
     public Explanation {
         steps = List.copyOf(steps);
+        together = List.copyOf(together);
         turns = List.copyOf(turns);
     }
 
@@ -96,6 +106,17 @@ public record Explanation(
             steps.add(new Step(
                     comparison.field(), one, two, Finer.of(comparison.likeness(level), one, two), bits, rarity));
         }
+        List<Together> together = new ArrayList<>();
+        for (LinkageWeights.Together fieldsOf : weights.together()) {
+            double bits = scoring.togetherBits(fieldsOf, pattern);
+            sum += bits;
+            if (bits != 0) {
+                together.add(new Together(
+                        comparisons.get(fieldsOf.one()).field(),
+                        comparisons.get(fieldsOf.two()).field(),
+                        bits));
+            }
+        }
         double byModel = scoring.modelBits(pattern, left, right);
         double weight = scoring.oddsBits(pattern, left, right);
         double household = scoring.householdBits(pattern, left, right);
@@ -106,6 +127,7 @@ public record Explanation(
         return new Explanation(
                 scoring.priorBits(),
                 steps,
+                together,
                 household,
                 byModel - sum - household,
                 weight - byModel,

@@ -40,7 +40,8 @@ public record LinkageEvidence(
     /**
      * What a threshold gives.
      *
-     * @param right how many of the links are right, as the model believes
+     * @param links in a deduplication all pairs of records within clusters
+     * @param right how many of these are right, as the model believes
      */
     public record Cut(
             double threshold,

@@ -75,6 +75,7 @@ final class LinkageRun {
                         decision.scored(),
                         decision.doubles(),
                         decision.decided(),
+                        decision.joining(),
                         decision.links(),
                         decision.clusters(),
                         decision.judging());
@@ -98,6 +99,7 @@ final class LinkageRun {
             Doubles doubles,
             PairList scored,
             List<Matching.Decided> decided,
+            List<Matching.Decided> joining,
             List<Matching.Decided> links,
             List<List<Integer>> clusters,
             JudgedRows judged,
@@ -184,10 +186,14 @@ final class LinkageRun {
         List<Matching.Decided> decided =
                 sides.isLinkage() ? Matching.oneToOne(scored, sides, doubles, lowest) : Matching.all(scored, lowest);
         List<Matching.Decided> links = decided.subList(0, countOf(decided, plan.threshold()));
-        List<List<Integer>> clusters = sides.isLinkage() ? List.of() : Clusters.of(sides.rows(), links, odds, judged);
+        List<Matching.Decided> joining =
+                sides.isLinkage() ? List.of() : Clusters.joining(sides.rows(), decided, odds, judged);
+        List<List<Integer>> clusters = sides.isLinkage()
+                ? List.of()
+                : Clusters.of(sides.rows(), joining.subList(0, countOf(joining, plan.threshold())));
         step("decide");
         tell(judged.contradictions());
-        return new Decision(comparisons, weights, compared, doubles, scored, decided, links, clusters, judged, judging);
+        return new Decision(comparisons, weights, compared, doubles, scored, decided, joining, links, clusters, judged, judging);
     }
 
     /** How many of those at the head have at least the threshold's probability. */

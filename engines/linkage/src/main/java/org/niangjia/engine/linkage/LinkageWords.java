@@ -74,6 +74,11 @@ public final class LinkageWords {
                         "sentence.step", step.field(), of(step.likeness()), signed(step.bits() + step.rarityBits())));
             }
         }
+        for (Explanation.Together each : explanation.together()) {
+            if (Math.abs(each.bits()) > NOTHING) {
+                parts.add(say("sentence.together", each.one(), each.two(), signed(each.bits())));
+            }
+        }
         if (explanation.householdBits() < -NOTHING) {
             parts.add(say("sentence.household", signed(explanation.householdBits())));
         }

@@ -38,6 +38,7 @@ record LookBack(
      * @param scored those that could become links
      * @param doubles which rows of one list share their partner
      * @param decided the links at the lowest threshold that is looked at or the plan's, the best first
+     * @param joining those of them that join clusters
      * @param links the links of the plan
      * @param judging what people judged
      */
@@ -46,6 +47,7 @@ record LookBack(
             PairList scored,
             Doubles doubles,
             List<Decided> decided,
+            List<Decided> joining,
             List<Decided> links,
             List<List<Integer>> clusters,
             Judging judging) {
@@ -54,12 +56,9 @@ record LookBack(
         return new LinkageEvidence(
                 Histograms.of(scored, links),
                 pairs - scored.size(),
-                Cuts.of(
-                        sides.isLinkage()
-                                ? Matching.probabilities(scored, sides, doubles)
-                                : Matching.probabilities(scored),
-                        decided,
-                        plan.threshold()),
+                sides.isLinkage()
+                        ? Cuts.of(Matching.probabilities(scored, sides, doubles), decided, plan.threshold())
+                        : Cuts.ofClusters(sides.rows(), scored, joining, plan.threshold()),
                 chosen(scored, links, choice),
                 choice.choose(links, judged.over((one, two) -> scoring.oddsBits(scoring.pattern(one, two), one, two))),
                 FullAgreement.of(fields, scoring, sides, plan.threshold()),

@@ -141,12 +141,14 @@ final class UpdateRun {
         List<Matching.Decided> ofNew =
                 links.stream().filter(link -> link.right() >= known).toList();
         for (int c = 0; c < comparisons.size(); c++) {
-            double[] counts = new double[comparisons.get(c).levels()];
+            double[] counts = new double[comparisons.get(c).equalLevel() + 1];
             for (Matching.Decided link : ofNew) {
-                counts[Patterns.level(scoring.pattern(link.left(), link.right()), c)]++;
+                int level = Patterns.level(scoring.pattern(link.left(), link.right()), c);
+                counts[Math.min(level, comparisons.get(c).equalLevel())]++;
             }
             counts[Comparison.MISSING] = 0;
             double[] expected = weights.matches().get(c).stream()
+                    .limit(counts.length)
                     .mapToDouble(Double::doubleValue)
                     .toArray();
             expected[Comparison.MISSING] = 0;

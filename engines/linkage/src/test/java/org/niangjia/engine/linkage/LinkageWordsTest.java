@@ -22,6 +22,7 @@ class LinkageWordsTest {
                     new Step("姓名", "张伟", "张玮", Likeness.SAME_SOUND, 6.1, 0),
                     new Step("出生日期", "1990-01-02", "1990-01-02", Likeness.IN_NATIONAL_NUMBER, 0, 0),
                     new Step("身份证", "…1", "…2", Likeness.LAST_DIGIT_DIFFERS, 9.4, 0)),
+            List.of(new Explanation.Together("姓", "名", 4.6)),
             -0.8,
             0,
             0,
@@ -71,9 +72,10 @@ class LinkageWordsTest {
 
     @Test
     void anExplanationIsASentence() {
-        assertThat(CHINESE.sentence(EXPLANATION)).isEqualTo("姓名同音不同字(+6.1)；身份证末位不符(+9.4)；可能是同户的两人(−0.8)");
+        assertThat(CHINESE.sentence(EXPLANATION)).isEqualTo("姓名同音不同字(+6.1)；身份证末位不符(+9.4)；姓与名相关联(+4.6)；可能是同户的两人(−0.8)");
         assertThat(ENGLISH.sentence(EXPLANATION))
                 .isEqualTo("姓名: same sound, other characters (+6.1); 身份证: last digit differs (+9.4); "
+                        + "姓 and 名 depend on each other (+4.6); "
                         + "could be two of one household (−0.8)");
     }
 

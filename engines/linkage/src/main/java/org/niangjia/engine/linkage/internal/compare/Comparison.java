@@ -16,6 +16,14 @@ public interface Comparison {
 
     int level(int left, int right);
 
+    /**
+     * The level of equal values. If a level stands above it, it says that another field contains the value and has found it to be
+     * equal: it is learnt as equal and weighs nothing.
+     */
+    default int equalLevel() {
+        return levels() - 1;
+    }
+
     /** The field that it compares. */
     String field();
 

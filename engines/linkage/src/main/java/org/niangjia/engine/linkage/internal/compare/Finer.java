@@ -12,7 +12,6 @@ public final class Finer {
     /** The likeness itself where there is nothing finer to say. */
     public static Likeness of(Likeness likeness, String left, String right) {
         return switch (likeness) {
-            case MISSING -> left.isEmpty() || right.isEmpty() ? likeness : Likeness.IN_NATIONAL_NUMBER;
             case ONE_DIGIT_OR_EXCHANGED -> digits(Spelling.digits(left), Spelling.digits(right));
             case DAY_NEARLY_EQUAL -> day(day(left), day(right));
             default -> likeness;

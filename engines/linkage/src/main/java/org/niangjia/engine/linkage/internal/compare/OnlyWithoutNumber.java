@@ -10,13 +10,18 @@ record OnlyWithoutNumber(Comparison inner, NationalNumberComparison number) impl
 
     @Override
     public int levels() {
-        return inner.levels();
+        return inner.levels() + 1;
+    }
+
+    @Override
+    public int equalLevel() {
+        return inner.equalLevel();
     }
 
     @Override
     public int level(int left, int right) {
         int level = inner.level(left, right);
-        return level == levels() - 1 && number.tellSameBirth(left, right) ? MISSING : level;
+        return level == equalLevel() && number.tellSameBirth(left, right) ? level + 1 : level;
     }
 
     @Override
@@ -26,12 +31,12 @@ record OnlyWithoutNumber(Comparison inner, NationalNumberComparison number) impl
 
     @Override
     public boolean occurs(int level) {
-        return inner.occurs(level);
+        return level <= equalLevel() && inner.occurs(level);
     }
 
     @Override
     public Likeness likeness(int level) {
-        return inner.likeness(level);
+        return level > equalLevel() ? Likeness.IN_NATIONAL_NUMBER : inner.likeness(level);
     }
 
     @Override

@@ -36,10 +36,20 @@ public final class Clusters {
      */
     public static List<List<Integer>> of(
             int rows, List<Matching.Decided> links, ToDoubleBiFunction<Integer, Integer> odds, JudgedRows judged) {
+        return of(rows, joining(rows, links, odds, judged));
+    }
+
+    /** The links that join two clusters, the best first: those of fewer links stand at the head. */
+    public static List<Matching.Decided> joining(
+            int rows, List<Matching.Decided> links, ToDoubleBiFunction<Integer, Integer> odds, JudgedRows judged) {
         Clusters clusters = new Clusters(rows, judged);
-        for (Matching.Decided link : links) {
-            clusters.offer(link, odds);
-        }
+        return links.stream().filter(link -> clusters.offer(link, odds)).toList();
+    }
+
+    /** The clusters that links make, each of which joins two. */
+    public static List<List<Integer>> of(int rows, List<Matching.Decided> joining) {
+        Clusters clusters = new Clusters(rows, JudgedRows.none());
+        joining.forEach(link -> clusters.join(clusters.root(link.left()), clusters.root(link.right())));
         return IntStream.range(0, rows)
                 .filter(row -> clusters.parent[row] == row)
                 .mapToObj(clusters.members::get)
@@ -49,13 +59,19 @@ public final class Clusters {
                 .toList();
     }
 
-    private void offer(Matching.Decided link, ToDoubleBiFunction<Integer, Integer> odds) {
+    private boolean offer(Matching.Decided link, ToDoubleBiFunction<Integer, Integer> odds) {
         int one = root(link.left());
         int two = root(link.right());
         boolean settled = JudgedRows.isJudged(link.oddsBits());
-        if (one == two || (!settled && (areApart(one, two) || !favoured(members.get(one), members.get(two), odds)))) {
-            return;
+        boolean joins = one != two
+                && (settled || (!areApart(one, two) && favoured(members.get(one), members.get(two), odds)));
+        if (joins) {
+            join(one, two);
         }
+        return joins;
+    }
+
+    private void join(int one, int two) {
         int into = members.get(one).size() >= members.get(two).size() ? one : two;
         int from = into == one ? two : one;
         parent[from] = into;

@@ -10,7 +10,7 @@ import org.niangjia.engine.linkage.LinkageEvidence.Interval;
  * precision is that of the first, divided by the links; that of the recall {@code R / (R + M)} follows by the delta method. The
  * intervals hold for chance only: they don't know how wrong the model itself may be.
  *
- * @param links how many there are
+ * @param links how many there are; in a deduplication pairs within clusters
  * @param right expected number of right ones
  * @param rightVariance of that number
  * @param missed expected number of matches that are no links

@@ -2,8 +2,12 @@ package org.niangjia.engine.linkage.internal.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.niangjia.engine.linkage.LinkageWeights;
+import org.niangjia.engine.linkage.LinkageWeights.Together;
 import org.niangjia.engine.linkage.internal.compare.Comparison;
 
 /**
@@ -28,6 +32,10 @@ public final class Estimation {
     private static final double MATCH_BELIEF = 10;
 
     private static final double RIVAL_BELIEF = 20;
+    /** How often the terms of a class are chosen anew. */
+    private static final int TIMES = 3;
+
+    private static final double SWELLING_MAX = 0.02;
 
     private final List<Comparison> comparisons;
     private final double allPairs;
@@ -40,6 +48,8 @@ public final class Estimation {
     private final double[][] namesake;
     private final boolean withHouseholds;
     private final boolean withNamesakes;
+    private final Forest amongMatches;
+    private final Forest amongOthers;
     private double matching;
     private double related;
     private double namesaking;
@@ -60,7 +70,7 @@ public final class Estimation {
         household = new double[count][];
         namesake = new double[count][];
         for (int c = 0; c < count; c++) {
-            int levels = comparisons.get(c).levels();
+            int levels = comparisons.get(c).equalLevel() + 1;
             match[c] = matchAtFirst(levels);
             other[c] = random.get(c).clone();
             other[c][0] = 1;
@@ -76,16 +86,21 @@ public final class Estimation {
             namesake[c] = other[c].clone();
             if (withNamesakes && comparisons.get(c).isSharedByNamesakes()) {
                 int strangers = comparisons.get(c).strangersLevels();
-                int likely = strangers > 0 ? strangers : comparisons.get(c).levels() - 1;
+                int likely = strangers > 0 ? strangers : comparisons.get(c).equalLevel();
                 for (int level = 1; level < namesake[c].length; level++) {
                     namesake[c][level] = (1 - TOP_AT_FIRST) * other[c][level] + (level == likely ? TOP_AT_FIRST : 0);
                 }
             }
             if (comparisons.get(c).strangersLevels() > 0) {
-                int equal = comparisons.get(c).levels() - 1;
+                int equal = comparisons.get(c).equalLevel();
                 household[c][equal] = Math.max(household[c][equal], BORROWED_AT_FIRST);
             }
         }
+        int[] levels = comparisons.stream()
+                .mapToInt(comparison -> comparison.equalLevel() + 1)
+                .toArray();
+        amongMatches = new Forest(levels);
+        amongOthers = new Forest(levels);
         withHouseholds =
                 comparisons.stream().filter(Comparison::isSharedInHousehold).count() >= 2
                         && comparisons.stream().anyMatch(comparison -> !comparison.isSharedInHousehold());
@@ -108,7 +123,22 @@ public final class Estimation {
                 .toArray();
     }
 
+    /** Fields are taken as independent first; then it shows which are not, and all is learnt once more with terms for these. */
     public LinkageWeights learn(Patterns patterns) {
+        settleOn(patterns);
+        for (int time = 0; time < TIMES && chooseAmongOthers(patterns); time++) {
+            settleOn(patterns);
+        }
+        LinkageWeights without = now();
+        for (int time = 0; time < TIMES && chooseAmongMatches(patterns); time++) {
+            settleOn(patterns);
+        }
+        // Terms tell how matches agree, not how many there are: where their number grows, strangers have been taken in.
+        boolean swollen = matching > (1 + SWELLING_MAX) * without.matching() || matching * allPairs >= matchesMax;
+        return swollen ? without : now();
+    }
+
+    private void settleOn(Patterns patterns) {
         double before = Double.NEGATIVE_INFINITY;
         for (int round = 0; round < ROUNDS; round++) {
             double likelihood = round(patterns);
@@ -117,13 +147,72 @@ public final class Estimation {
             }
             before = likelihood;
         }
-        return now();
+    }
+
+    /** Strangers that agree in two fields more often than can be chance: that the pairs which show it were chosen is no excuse. */
+    private boolean chooseAmongOthers(Patterns patterns) {
+        amongOthers.clear();
+        patterns.forEach((pattern, count) ->
+                amongOthers.add(pattern, count * classes(pattern).other()));
+        amongOthers.chooseBeyond(other, others());
+        return !amongOthers.terms().isEmpty();
+    }
+
+    /** Chosen again when matches that fail in two fields at once are believed: without, they look rarer than they are. */
+    private boolean chooseAmongMatches(Patterns patterns) {
+        amongMatches.clear();
+        patterns.forEach((pattern, count) ->
+                amongMatches.add(pattern, count * classes(pattern).match()));
+        amongMatches.choose(match);
+        return !amongMatches.terms().isEmpty();
+    }
+
+    private double others() {
+        return allPairs * Math.max(0, 1 - matching - related - namesaking);
+    }
+
+    /** How probably a pair is of which class, 0 to 1 each, and how probable its pattern is in all. */
+    private record Classes(double match, double household, double namesake, double other, double density) {}
+
+    private Classes classes(long pattern) {
+        double m = matching * density(match, pattern) * amongMatches.factor(pattern);
+        double h = related <= 0 ? 0 : related * density(household, pattern);
+        double n = namesaking <= 0 ? 0 : namesaking * density(namesake, pattern);
+        double o = others() / allPairs * density(other, pattern) * amongOthers.factor(pattern);
+        double all = m + h + n + o;
+        return all <= 0 ? new Classes(0, 0, 0, 0, 0) : new Classes(m / all, h / all, n / all, o / all, all);
     }
 
     /** The weights as they are believed to be now. */
     public LinkageWeights now() {
         return new LinkageWeights(
-                lists(match), lists(other), lists(household), lists(namesake), matching, related, namesaking);
+                lists(match),
+                lists(other),
+                lists(household),
+                lists(namesake),
+                matching,
+                related,
+                namesaking,
+                together());
+    }
+
+    private List<Together> together() {
+        Map<List<Integer>, List<List<Double>>> ofMatches = byFields(amongMatches);
+        Map<List<Integer>, List<List<Double>>> ofOthers = byFields(amongOthers);
+        return Stream.concat(ofMatches.keySet().stream(), ofOthers.keySet().stream())
+                .distinct()
+                .map(fields -> new Together(
+                        fields.getFirst(),
+                        fields.getLast(),
+                        ofMatches.getOrDefault(fields, List.of()),
+                        ofOthers.getOrDefault(fields, List.of())))
+                .toList();
+    }
+
+    private static Map<List<Integer>, List<List<Double>>> byFields(Forest forest) {
+        Map<List<Integer>, List<List<Double>>> factors = new LinkedHashMap<>();
+        forest.terms().forEach(term -> factors.put(List.of(term.one(), term.two()), term.factors()));
+        return factors;
     }
 
     private double round(Patterns patterns) {
@@ -131,24 +220,24 @@ public final class Estimation {
         double[][] inHouseholds = like(match);
         double[][] inNamesakes = like(match);
         double[] sums = new double[4];
+        amongMatches.clear();
+        amongOthers.clear();
         patterns.forEach((pattern, count) -> {
-            double m = matching * density(match, pattern);
-            double h = related <= 0 ? 0 : related * density(household, pattern);
-            double n = namesaking <= 0 ? 0 : namesaking * density(namesake, pattern);
-            double o = Math.max(0, 1 - matching - related - namesaking) * density(other, pattern);
-            double all = m + h + n + o;
-            if (all <= 0) {
+            Classes shares = classes(pattern);
+            if (shares.density() <= 0) {
                 return;
             }
-            sums[0] += count * m / all;
-            sums[1] += count * h / all;
-            sums[2] += count * n / all;
-            sums[3] += count * Math.log(all);
+            amongMatches.addToTerms(pattern, count * shares.match());
+            amongOthers.addToTerms(pattern, count * shares.other());
+            sums[0] += count * shares.match();
+            sums[1] += count * shares.household();
+            sums[2] += count * shares.namesake();
+            sums[3] += count * Math.log(shares.density());
             for (int c = 0; c < comparisons.size(); c++) {
-                int level = Patterns.level(pattern, c);
-                inMatches[c][level] += count * m / all;
-                inHouseholds[c][level] += count * h / all;
-                inNamesakes[c][level] += count * n / all;
+                int level = Math.min(Patterns.level(pattern, c), match[c].length - 1);
+                inMatches[c][level] += count * shares.match();
+                inHouseholds[c][level] += count * shares.household();
+                inNamesakes[c][level] += count * shares.namesake();
             }
         });
         matching = Math.clamp(sums[0], 1, matchesMax) / allPairs;
@@ -156,7 +245,7 @@ public final class Estimation {
         namesaking = sums[2] / allPairs;
         for (int c = 0; c < comparisons.size(); c++) {
             Comparison comparison = comparisons.get(c);
-            settle(match[c], inMatches[c], matchAtFirst(comparison.levels()), MATCH_BELIEF);
+            settle(match[c], inMatches[c], matchAtFirst(comparison.equalLevel() + 1), MATCH_BELIEF);
             shareOut(match[c], other[c], comparison.strangersLevels());
             takeMatchesOff(c, sums[0], inMatches[c]);
             if (withHouseholds && comparison.isSharedInHousehold()) {
@@ -174,6 +263,8 @@ public final class Estimation {
                 System.arraycopy(other[c], 0, namesake[c], 0, other[c].length);
             }
         }
+        amongMatches.settle(match);
+        amongOthers.settleBeyond(other, others());
         return sums[3];
     }
 
@@ -256,7 +347,8 @@ public final class Estimation {
     private double density(double[][] shares, long pattern) {
         double density = 1;
         for (int c = 0; c < shares.length; c++) {
-            density *= shares[c][Patterns.level(pattern, c)];
+            int level = Patterns.level(pattern, c);
+            density *= level < shares[c].length ? shares[c][level] : 1;
         }
         return density;
     }
@@ -269,10 +361,13 @@ public final class Estimation {
         return same;
     }
 
-    private static List<List<Double>> lists(double[][] shares) {
+    /** What another field contains has the share 1, as what is missing has: it weighs nothing. */
+    private List<List<Double>> lists(double[][] shares) {
         List<List<Double>> lists = new ArrayList<>();
-        for (double[] each : shares) {
-            lists.add(Arrays.stream(each).boxed().toList());
+        for (int c = 0; c < shares.length; c++) {
+            double[] all = Arrays.copyOf(shares[c], comparisons.get(c).levels());
+            Arrays.fill(all, shares[c].length, all.length, 1);
+            lists.add(Arrays.stream(all).boxed().toList());
         }
         return lists;
     }

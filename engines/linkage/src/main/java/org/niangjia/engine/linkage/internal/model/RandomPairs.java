@@ -16,12 +16,12 @@ public final class RandomPairs {
 
     private RandomPairs() {}
 
-    /** @return shares by level for each comparison; {@code MISSING} has none */
+    /** @return shares by level up to equal for each comparison; {@code MISSING} has none */
     public static List<double[]> shares(
             List<Comparison> comparisons, List<FieldValues> fields, Sides sides, long seed) {
         double[][] counts = new double[comparisons.size()][];
         for (int c = 0; c < counts.length; c++) {
-            counts[c] = new double[comparisons.get(c).levels()];
+            counts[c] = new double[comparisons.get(c).equalLevel() + 1];
         }
         SplittableRandom random = new SplittableRandom(seed);
         long pairs = (long) Math.min(SAMPLE, sides.pairs());
@@ -31,7 +31,8 @@ public final class RandomPairs {
                     sides.isLinkage() ? random.nextInt(sides.leftRows(), sides.rows()) : random.nextInt(sides.rows());
             if (left != right) {
                 for (int c = 0; c < counts.length; c++) {
-                    counts[c][comparisons.get(c).level(left, right)]++;
+                    int level = comparisons.get(c).level(left, right);
+                    counts[c][Math.min(level, comparisons.get(c).equalLevel())]++;
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.niangjia.engine.linkage.Calibration;
 import org.niangjia.engine.linkage.LinkageWeights;
+import org.niangjia.engine.linkage.LinkageWeights.Together;
 import org.niangjia.engine.linkage.internal.compare.Comparison;
 
 /** Gives a pair of records its weight and its probability. */
@@ -87,7 +88,24 @@ public final class Scoring {
 
     /** What is taken off the odds because the pair may be two persons of one household, in bits, at most 0. */
     public double householdBits(long pattern, int left, int right) {
-        return -log2Sum(0, rivalBits(householdPriorBits, householdBits, pattern, left, right, -1));
+        double household = rivalBits(householdPriorBits, householdBits, pattern, left, right, -1);
+        return -log2Sum(0, household - strangersBits(pattern));
+    }
+
+    /** How much more often than by chance strangers have such levels together, in bits. */
+    private double strangersBits(long pattern) {
+        double sum = 0;
+        for (Together each : weights.together()) {
+            sum += log2(each.otherFactor(Patterns.level(pattern, each.one()), Patterns.level(pattern, each.two())));
+        }
+        return sum;
+    }
+
+    /** What two fields add beside their own bits, as matches or strangers have such levels together more or less often. */
+    public double togetherBits(Together fields, long pattern) {
+        int one = Patterns.level(pattern, fields.one());
+        int two = Patterns.level(pattern, fields.two());
+        return log2(fields.matchFactor(one, two) / fields.otherFactor(one, two));
     }
 
     private double oddsBits(long pattern, int left, int right, int supposed) {
@@ -98,9 +116,13 @@ public final class Scoring {
                 match += matchBits[c][level] + (c == supposed ? 0 : rarityBits(c, left, right, level));
             }
         }
+        double strangers = strangersBits(pattern);
+        for (Together each : weights.together()) {
+            match += togetherBits(each, pattern);
+        }
         double household = rivalBits(householdPriorBits, householdBits, pattern, left, right, supposed);
         double namesake = rivalBits(namesakePriorBits, namesakeBits, pattern, left, right, supposed);
-        return match - log2Sum(log2Sum(0, household), namesake);
+        return match - log2Sum(log2Sum(0, household - strangers), namesake - strangers);
     }
 
     /** The odds against chance that two persons of a kind that shares some fields agree so, in bits. */

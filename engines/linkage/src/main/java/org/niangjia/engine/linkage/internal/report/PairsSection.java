@@ -65,6 +65,10 @@ final class PairsSection {
                 sum += step.bits() + step.rarityBits();
                 sums.add(sum);
             }
+            for (Explanation.Together each : explanation.together()) {
+                sum += each.bits();
+                sums.add(sum);
+            }
             double low = sums.stream().mapToDouble(Double::doubleValue).min().orElse(0);
             double high = sums.stream().mapToDouble(Double::doubleValue).max().orElse(0);
             return new Scale(low - 1, high + 1);
@@ -90,6 +94,18 @@ final class PairsSection {
                     bar(html, scale, before, after, after >= before ? "for" : "against");
                 }
             });
+            sum = after;
+        }
+        for (Explanation.Together each : explanation.together()) {
+            double before = sum;
+            double after = sum + each.bits();
+            if (Math.abs(each.bits()) > 0.05) {
+                plain(
+                        html,
+                        "",
+                        words -> words.say("together", each.one(), each.two()),
+                        () -> bar(html, scale, before, after, after >= before ? "for" : "against"));
+            }
             sum = after;
         }
         takenOff(html, scale, "household", sum, explanation.householdBits());

@@ -34,6 +34,14 @@ final class ParametersSection {
                                     .say("span", "parameters.bits"));
                     levels.reversed().forEach(level -> html.in("div class=\"levels\"", () -> level(html, level, most)));
                 })));
+        List<String> names = List.copyOf(fields.keySet());
+        run.result()
+                .weights()
+                .together()
+                .forEach(each -> html.in(
+                        "p class=\"aside\"",
+                        () -> html.both(words -> words.say(
+                                "report.parameters.together", names.get(each.one()), names.get(each.two())))));
     }
 
     private static void level(Html html, Level level, double most) {
