@@ -99,8 +99,8 @@ public final class Estimation {
         int[] levels = comparisons.stream()
                 .mapToInt(comparison -> comparison.equalLevel() + 1)
                 .toArray();
-        amongMatches = new Forest(levels);
-        amongOthers = new Forest(levels);
+        amongMatches = new Forest(levels, true);
+        amongOthers = new Forest(levels, false);
         withHouseholds =
                 comparisons.stream().filter(Comparison::isSharedInHousehold).count() >= 2
                         && comparisons.stream().anyMatch(comparison -> !comparison.isSharedInHousehold());
@@ -126,16 +126,24 @@ public final class Estimation {
     /** Fields are taken as independent first; then it shows which are not, and all is learnt once more with terms for these. */
     public LinkageWeights learn(Patterns patterns) {
         settleOn(patterns);
-        for (int time = 0; time < TIMES && chooseAmongOthers(patterns); time++) {
-            settleOn(patterns);
-        }
+        settleTerms(amongOthers, () -> chooseAmongOthers(patterns), patterns);
         LinkageWeights without = now();
-        for (int time = 0; time < TIMES && chooseAmongMatches(patterns); time++) {
-            settleOn(patterns);
-        }
+        settleTerms(amongMatches, () -> chooseAmongMatches(patterns), patterns);
         // Terms tell how matches agree, not how many there are: where their number grows, strangers have been taken in.
         boolean swollen = matching > (1 + SWELLING_MAX) * without.matching() || matching * allPairs >= matchesMax;
         return swollen ? without : now();
+    }
+
+    /** Terms are chosen again by what is learnt with them: without, pairs of which they tell look rarer than they are. */
+    private void settleTerms(Forest forest, Runnable choice, Patterns patterns) {
+        for (int time = 0; time < TIMES; time++) {
+            boolean had = !forest.terms().isEmpty();
+            choice.run();
+            if (!had && forest.terms().isEmpty()) {
+                return;
+            }
+            settleOn(patterns);
+        }
     }
 
     private void settleOn(Patterns patterns) {
@@ -149,22 +157,25 @@ public final class Estimation {
         }
     }
 
-    /** Strangers that agree in two fields more often than can be chance: that the pairs which show it were chosen is no excuse. */
-    private boolean chooseAmongOthers(Patterns patterns) {
+    /** Strangers who agree in two fields more often than all of them would by chance, those not compared included. */
+    private void chooseAmongOthers(Patterns patterns) {
         amongOthers.clear();
         patterns.forEach((pattern, count) ->
                 amongOthers.add(pattern, count * classes(pattern).other()));
-        amongOthers.chooseBeyond(other, others());
-        return !amongOthers.terms().isEmpty();
+        amongOthers.chooseBeyond(other, others(), (one, two) -> !haveClass(comparisons.get(one), comparisons.get(two)));
     }
 
-    /** Chosen again when matches that fail in two fields at once are believed: without, they look rarer than they are. */
-    private boolean chooseAmongMatches(Patterns patterns) {
+    private void chooseAmongMatches(Patterns patterns) {
         amongMatches.clear();
         patterns.forEach((pattern, count) ->
                 amongMatches.add(pattern, count * classes(pattern).match()));
         amongMatches.choose(match);
-        return !amongMatches.terms().isEmpty();
+    }
+
+    /** Whether strangers who share both fields are a class of their own already. */
+    private boolean haveClass(Comparison one, Comparison two) {
+        return (withNamesakes && one.isSharedByNamesakes() && two.isSharedByNamesakes())
+                || (withHouseholds && one.isSharedInHousehold() && two.isSharedInHousehold());
     }
 
     private double others() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -23,6 +24,7 @@ final class Forest {
     /** Shares of rare levels come from a sample and are hardly surer than this. */
     private static final double BEYOND_LEAST = 1.5;
 
+    private final boolean containedIsEqual;
     private final int fields;
     private final double[][][] counts;
     private List<Term> terms = List.of();
@@ -60,8 +62,12 @@ final class Forest {
         }
     }
 
-    /** @param levels how many each field has, missing included, up to equal; higher ones say equal too */
-    Forest(int[] levels) {
+    /**
+     * @param levels how many each field has, missing included, up to equal
+     * @param containedIsEqual whether higher ones, of what another field contains, count as equal; else they do not count
+     */
+    Forest(int[] levels, boolean containedIsEqual) {
+        this.containedIsEqual = containedIsEqual;
         fields = levels.length;
         counts = new double[fields * fields][][];
         for (int one = 0; one < fields; one++) {
@@ -73,11 +79,6 @@ final class Forest {
 
     List<Term> terms() {
         return terms;
-    }
-
-    /** Takes all for independent. */
-    void forget() {
-        terms = List.of();
     }
 
     /** The product of the factors of all terms. */
@@ -120,11 +121,16 @@ final class Forest {
 
     private void add(int one, int two, long pattern, double pairs) {
         double[][] table = counts[one * fields + two];
-        int first = Math.min(Patterns.level(pattern, one), table.length - 1);
-        int second = Math.min(Patterns.level(pattern, two), table[0].length - 1);
+        int first = level(pattern, one, table.length - 1);
+        int second = level(pattern, two, table[0].length - 1);
         if (first > 0 && second > 0) {
             table[first][second] += pairs;
         }
+    }
+
+    private int level(long pattern, int field, int equal) {
+        int level = Patterns.level(pattern, field);
+        return level <= equal ? level : containedIsEqual ? equal : 0;
     }
 
     /**
@@ -151,9 +157,13 @@ final class Forest {
      * more were counted than all could be if they were independent.
      *
      * @param pairs of the class, counted or not
+     * @param possible whether two fields may have a term
      */
-    void chooseBeyond(double[][] shares, double pairs) {
-        terms = chosen(table -> gainBeyond(table, shares[table.one], shares[table.two], pairs)).stream()
+    void chooseBeyond(double[][] shares, double pairs, BiPredicate<Integer, Integer> possible) {
+        ToDoubleFunction<Table> gain = table -> possible.test(table.one, table.two)
+                ? gainBeyond(table, shares[table.one], shares[table.two], pairs)
+                : 0;
+        terms = chosen(gain).stream()
                 .map(table -> beyond(table, shares[table.one], shares[table.two], pairs))
                 .toList();
     }

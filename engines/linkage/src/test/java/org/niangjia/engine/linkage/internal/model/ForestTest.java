@@ -19,7 +19,7 @@ class ForestTest {
     }
 
     private static Forest forest() {
-        return new Forest(new int[] {3, 3, 3});
+        return new Forest(new int[] {3, 3, 3}, true);
     }
 
     @Test
@@ -74,7 +74,9 @@ class ForestTest {
         double[][] rare = {{1, 0.999, 0.001}, {1, 0.999, 0.001}, {1, 0.999, 0.001}};
         forest.add(pattern(2, 2, 1), 980);
         forest.add(pattern(1, 2, 2), 3);
-        forest.chooseBeyond(rare, 1e8);
+        forest.chooseBeyond(rare, 1e8, (one, two) -> false);
+        assertThat(forest.terms()).isEmpty();
+        forest.chooseBeyond(rare, 1e8, (one, two) -> true);
         assertThat(forest.terms()).hasSize(1);
         // 1e8 * 0.001 * 0.001 = 100 are expected: (980 + 20) / (100 + 20)
         assertThat(forest.factor(pattern(2, 2, 1))).isCloseTo(1000.0 / 120, within(1e-9));
