@@ -193,7 +193,8 @@ final class LinkageRun {
                 : Clusters.of(sides.rows(), joining.subList(0, countOf(joining, plan.threshold())));
         step("decide");
         tell(judged.contradictions());
-        return new Decision(comparisons, weights, compared, doubles, scored, decided, joining, links, clusters, judged, judging);
+        return new Decision(
+                comparisons, weights, compared, doubles, scored, decided, joining, links, clusters, judged, judging);
     }
 
     /** How many of those at the head have at least the threshold's probability. */

@@ -63,8 +63,8 @@ public final class Clusters {
         int one = root(link.left());
         int two = root(link.right());
         boolean settled = JudgedRows.isJudged(link.oddsBits());
-        boolean joins = one != two
-                && (settled || (!areApart(one, two) && favoured(members.get(one), members.get(two), odds)));
+        boolean joins =
+                one != two && (settled || (!areApart(one, two) && favoured(members.get(one), members.get(two), odds)));
         if (joins) {
             join(one, two);
         }
