@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.internal.decide.JudgedRows;
 import org.niangjia.engine.linkage.internal.evidence.JudgedTable;
+import org.niangjia.engine.linkage.internal.table.RecordNames;
 
 /** What people judged of pairs of records: labels. Each pair stands there once. */
 public final class Judgements {
@@ -46,8 +47,8 @@ public final class Judgements {
      *     with row and column of the labels
      */
     public static Judgements of(RecordTable labels, RecordTable left, @Nullable RecordTable right, IdColumns ids) {
-        Map<String, Integer> lefts = rowsById(left, ids.left());
-        Map<String, Integer> rights = right == null ? lefts : rowsById(right, ids.right());
+        Map<String, Integer> lefts = new RecordNames(left, ids.left()).rows();
+        Map<String, Integer> rights = right == null ? lefts : new RecordNames(right, ids.right()).rows();
         Map<Long, JudgedTable.Row> known = new HashMap<>();
         List<Judgement> all = new ArrayList<>();
         for (JudgedTable.Row row : JudgedTable.rows(labels)) {
@@ -68,15 +69,6 @@ public final class Judgements {
             }
         }
         return new Judgements(all);
-    }
-
-    private static Map<String, Integer> rowsById(RecordTable table, @Nullable String id) {
-        Map<String, Integer> rows = new HashMap<>();
-        int column = id == null ? -1 : table.indexOf(id).orElse(-1);
-        for (int row = 0; row < table.rows(); row++) {
-            rows.put(column < 0 ? String.valueOf(row + 1) : table.value(row, column), row);
-        }
-        return rows;
     }
 
     private static int found(

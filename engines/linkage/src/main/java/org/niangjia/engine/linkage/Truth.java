@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.niangjia.engine.linkage.internal.table.RecordNames;
 
 /** Which records are really one, to hold a result against. It is never looked at before the run is over. */
 public final class Truth {
@@ -36,8 +36,8 @@ public final class Truth {
         if (truth.columns().size() < 2) {
             throw new UnreadableTable("a truth has two columns, of the left and of the right identifier");
         }
-        Map<String, Integer> lefts = rowsById(left, ids.left());
-        Map<String, Integer> rights = left == right ? lefts : rowsById(right, ids.right());
+        Map<String, Integer> lefts = new RecordNames(left, ids.left()).rows();
+        Map<String, Integer> rights = left == right ? lefts : new RecordNames(right, ids.right()).rows();
         Set<Long> pairs = new HashSet<>();
         for (int row = 0; row < truth.rows(); row++) {
             int one = row(lefts, truth, row, 0);
@@ -59,15 +59,6 @@ public final class Truth {
         Set<Long> pairs = new HashSet<>();
         groups.values().forEach(group -> addAll(pairs, group));
         return new Truth(pairs);
-    }
-
-    private static Map<String, Integer> rowsById(RecordTable table, @Nullable String id) {
-        Map<String, Integer> rows = new HashMap<>();
-        int column = id == null ? -1 : table.indexOf(id).orElse(-1);
-        for (int row = 0; row < table.rows(); row++) {
-            rows.put(column < 0 ? String.valueOf(row + 1) : table.value(row, column), row);
-        }
-        return rows;
     }
 
     private static int row(Map<String, Integer> rows, RecordTable truth, int line, int column) {

@@ -1,5 +1,7 @@
 package org.niangjia.engine.linkage.internal.table;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.RecordTable;
 
@@ -17,5 +19,14 @@ public final class RecordNames {
 
     public String of(int row) {
         return column < 0 ? String.valueOf(row + 1) : table.value(row, column);
+    }
+
+    /** The rows by the names of their records. */
+    public Map<String, Integer> rows() {
+        Map<String, Integer> rows = new HashMap<>();
+        for (int row = 0; row < table.rows(); row++) {
+            rows.put(of(row), row);
+        }
+        return rows;
     }
 }
