@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.engine.linkage.internal.block.RowPair;
 import org.niangjia.engine.linkage.internal.decide.JudgedRows;
 import org.niangjia.engine.linkage.internal.evidence.JudgedTable;
 import org.niangjia.engine.linkage.internal.table.RecordNames;
@@ -60,7 +61,7 @@ public final class Judgements {
             }
             int first = right == null ? Math.min(one, two) : one;
             int second = right == null ? Math.max(one, two) : two;
-            JudgedTable.Row before = known.putIfAbsent(((long) first << 32) | second, row);
+            JudgedTable.Row before = known.putIfAbsent(RowPair.of(first, second), row);
             if (before == null) {
                 all.add(new Judgement(first, second, row.match(), row.stratum(), row.stratumPairs()));
             } else if (before.match() != row.match()) {

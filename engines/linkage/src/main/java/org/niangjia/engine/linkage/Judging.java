@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.LinkageEvidence.JudgedRange;
+import org.niangjia.engine.linkage.internal.block.RowPair;
 import org.niangjia.engine.linkage.internal.block.Sides;
 import org.niangjia.engine.linkage.internal.decide.Doubles;
 import org.niangjia.engine.linkage.internal.decide.JudgedRows;
@@ -41,9 +42,9 @@ final class Judging {
         this.judgements = judgements;
         Map<Long, Integer> places = new HashMap<>();
         int offset = sides.isLinkage() ? sides.leftRows() : 0;
-        judgements.all().forEach(each -> places.put(packed(each.left(), each.right() + offset), -1));
+        judgements.all().forEach(each -> places.put(RowPair.of(each.left(), each.right() + offset), -1));
         for (int i = 0; i < scored.size(); i++) {
-            places.replace(packed(scored.left(i), scored.right(i)), i);
+            places.replace(RowPair.of(scored.left(i), scored.right(i)), i);
         }
         List<Isotonic.Judged> drawn = new ArrayList<>();
         double[] chances =
@@ -51,7 +52,7 @@ final class Judging {
         for (Judgements.Judgement each : judgements.all()) {
             int left = each.left();
             int right = each.right() + offset;
-            int place = places.getOrDefault(packed(left, right), -1);
+            int place = places.getOrDefault(RowPair.of(left, right), -1);
             double weight = model.modelBits(model.pattern(left, right), left, right);
             // What a rival decides tells nothing of the weight.
             double tells = place < 0 ? 1 : Math.clamp(chances[place] / Scoring.probability(scored.odds(place)), 0, 1);
@@ -62,10 +63,6 @@ final class Judging {
             }
         }
         this.calibration = drawn.isEmpty() ? Calibration.NONE : Isotonic.of(drawn);
-    }
-
-    private static long packed(int left, int right) {
-        return ((long) left << 32) | right;
     }
 
     boolean isEmpty() {

@@ -11,6 +11,7 @@ import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.internal.block.Blocking;
+import org.niangjia.engine.linkage.internal.block.RowPair;
 import org.niangjia.engine.linkage.internal.block.Sides;
 import org.niangjia.engine.linkage.internal.chunk.ChunkStore;
 import org.niangjia.engine.linkage.internal.compare.Comparison;
@@ -111,7 +112,7 @@ final class LinkageRun {
             Set<Long> joined = sides.isLinkage() ? pairs(links) : pairsWithin(clusters);
             int offset = sides.isLinkage() ? sides.leftRows() : 0;
             for (int i = 0; i < scored.size(); i++) {
-                boolean linked = joined.remove(packed(scored.left(i), scored.right(i)));
+                boolean linked = joined.remove(RowPair.of(scored.left(i), scored.right(i)));
                 ReviewSample.Stratum stratum = ReviewSample.Stratum.of(linked, chances[i]);
                 if (stratum != null && !JudgedRows.isJudged(scored.odds(i))) {
                     strata.offer(scored.left(i), scored.right(i) - offset, stratum);
@@ -120,19 +121,15 @@ final class LinkageRun {
             // Two records of a cluster may be joined by others alone.
             joined.stream()
                     .sorted()
-                    .filter(pair -> judged.bits((int) (pair >>> 32), (int) (long) pair, 0) == 0)
+                    .filter(pair -> judged.bits(RowPair.left(pair), RowPair.right(pair), 0) == 0)
                     .forEach(pair ->
-                            strata.offer((int) (pair >>> 32), (int) (long) pair - offset, ReviewSample.Stratum.D));
+                            strata.offer(RowPair.left(pair), RowPair.right(pair) - offset, ReviewSample.Stratum.D));
             return strata.sample();
-        }
-
-        private static long packed(int left, int right) {
-            return ((long) left << 32) | right;
         }
 
         private static Set<Long> pairs(List<Matching.Decided> links) {
             Set<Long> pairs = new HashSet<>();
-            links.forEach(link -> pairs.add(packed(link.left(), link.right())));
+            links.forEach(link -> pairs.add(RowPair.of(link.left(), link.right())));
             return pairs;
         }
 
@@ -141,7 +138,7 @@ final class LinkageRun {
             for (List<Integer> cluster : clusters) {
                 for (int i = 0; i < cluster.size(); i++) {
                     for (int j = i + 1; j < cluster.size(); j++) {
-                        pairs.add(packed(cluster.get(i), cluster.get(j)));
+                        pairs.add(RowPair.of(cluster.get(i), cluster.get(j)));
                     }
                 }
             }

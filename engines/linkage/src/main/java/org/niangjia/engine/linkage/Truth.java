@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.niangjia.engine.linkage.internal.block.RowPair;
 import org.niangjia.engine.linkage.internal.table.RecordNames;
 
 /** Which records are really one, to hold a result against. It is never looked at before the run is over. */
@@ -42,7 +43,7 @@ public final class Truth {
         for (int row = 0; row < truth.rows(); row++) {
             int one = row(lefts, truth, row, 0);
             int two = row(rights, truth, row, 1);
-            pairs.add(left == right ? pair(Math.min(one, two), Math.max(one, two)) : pair(one, two));
+            pairs.add(left == right ? RowPair.of(Math.min(one, two), Math.max(one, two)) : RowPair.of(one, two));
         }
         return new Truth(pairs);
     }
@@ -75,20 +76,16 @@ public final class Truth {
     private static void addAll(Set<Long> pairs, List<Integer> group) {
         for (int i = 0; i < group.size(); i++) {
             for (int j = i + 1; j < group.size(); j++) {
-                pairs.add(pair(group.get(i), group.get(j)));
+                pairs.add(RowPair.of(group.get(i), group.get(j)));
             }
         }
-    }
-
-    private static long pair(int one, int two) {
-        return ((long) one << 32) | two;
     }
 
     /** Holds the links of a linkage, or all pairs within the clusters of a deduplication, against the truth. */
     public Score score(LinkageResult result, boolean linkage) {
         Set<Long> found = new HashSet<>();
         if (linkage) {
-            result.links().forEach(link -> found.add(pair(link.left(), link.right())));
+            result.links().forEach(link -> found.add(RowPair.of(link.left(), link.right())));
         } else {
             result.clusters().forEach(cluster -> addAll(found, cluster));
         }

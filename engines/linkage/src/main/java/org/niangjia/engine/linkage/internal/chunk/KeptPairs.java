@@ -1,6 +1,7 @@
 package org.niangjia.engine.linkage.internal.chunk;
 
 import java.util.Arrays;
+import org.niangjia.engine.linkage.internal.block.RowPair;
 
 /** Pairs that may become links, with their patterns, packed: 16 bytes a pair. */
 public final class KeptPairs {
@@ -10,7 +11,7 @@ public final class KeptPairs {
     private int size;
 
     public void add(int left, int right, long pattern) {
-        add(((long) left << 32) | right, pattern);
+        add(RowPair.of(left, right), pattern);
     }
 
     /** @param pair the left row in its upper half, the right one in its lower */
@@ -33,11 +34,11 @@ public final class KeptPairs {
     }
 
     public int left(int index) {
-        return (int) (pairs[index] >>> 32);
+        return RowPair.left(pairs[index]);
     }
 
     public int right(int index) {
-        return (int) pairs[index];
+        return RowPair.right(pairs[index]);
     }
 
     public long pattern(int index) {

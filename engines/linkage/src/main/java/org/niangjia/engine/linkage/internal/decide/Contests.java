@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.engine.linkage.internal.block.RowPair;
+import org.niangjia.engine.linkage.internal.entity.Components;
 
 /**
  * Persons of whom several in both lists could be each other, such as two brothers. Who is who is then one question, and it is
@@ -35,42 +37,27 @@ final class Contests {
      * @param bits of the pair of persons to which a pair of rows belongs, by its index
      */
     Contests(PairList pairs, Doubles doubles, int rows, IntToDoubleFunction bits) {
-        int[] contest = IntStream.range(0, rows).toArray();
+        Components contest = new Components(rows);
         int[] possible = IntStream.range(0, pairs.size())
                 .filter(index -> bits.applyAsDouble(index) > POSSIBLE_BITS)
                 .toArray();
         for (int index : possible) {
-            join(contest, doubles.of(pairs.left(index)), doubles.of(pairs.right(index)));
+            contest.join(doubles.of(pairs.left(index)), doubles.of(pairs.right(index)));
         }
         int[] size = new int[rows];
         for (int index : possible) {
-            size[root(contest, doubles.of(pairs.left(index)))]++;
+            size[contest.root(doubles.of(pairs.left(index)))]++;
         }
         Map<Integer, List<Pair>> contests = new LinkedHashMap<>();
         for (int index : possible) {
             int left = doubles.of(pairs.left(index));
-            int root = root(contest, left);
+            int root = contest.root(left);
             if (size[root] >= PAIRS_LEAST) {
                 contests.computeIfAbsent(root, unknown -> new ArrayList<>())
                         .add(new Pair(left, doubles.of(pairs.right(index)), bits.applyAsDouble(index)));
             }
         }
         contests.values().forEach(this::settle);
-    }
-
-    private static int root(int[] parent, int row) {
-        int root = row;
-        while (parent[root] != root) {
-            parent[root] = parent[parent[root]];
-            root = parent[root];
-        }
-        return root;
-    }
-
-    private static void join(int[] parent, int one, int two) {
-        int first = root(parent, one);
-        int second = root(parent, two);
-        parent[Math.max(first, second)] = Math.min(first, second);
     }
 
     private void settle(List<Pair> contest) {
@@ -96,7 +83,7 @@ final class Contests {
         double[][] known = ways.probabilities();
         int[] best = ways.best();
         places.forEach((pair, place) -> {
-            long key = Doubles.packed(pair.left(), pair.right());
+            long key = RowPair.of(pair.left(), pair.right());
             probabilities.put(key, known[place[0]][place[1]]);
             if (pair.bits() > 0 && best[place[0]] != place[1]) {
                 lost.add(key);
@@ -107,11 +94,11 @@ final class Contests {
     /** The probability of a pair of persons, given by a row each; null if it is in no contest that was settled. */
     @Nullable
     Double probability(int left, int right) {
-        return probabilities.get(Doubles.packed(left, right));
+        return probabilities.get(RowPair.of(left, right));
     }
 
     /** Whether a pair of persons that looks like a match gives way to others. */
     boolean isLost(int left, int right) {
-        return lost.contains(Doubles.packed(left, right));
+        return lost.contains(RowPair.of(left, right));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
+import org.niangjia.engine.linkage.internal.block.RowPair;
 import org.niangjia.engine.linkage.internal.block.Sides;
 import org.niangjia.engine.linkage.internal.model.Scoring;
 
@@ -110,9 +111,9 @@ public final class Doubles {
                 for (int j = i + 1; j < rows.size(); j++) {
                     int one = Math.min(rows.get(i), rows.get(j));
                     int two = Math.max(rows.get(i), rows.get(j));
-                    double bits = known.contains(packed(one, two)) ? 0 : odds.applyAsDouble(one, two);
+                    double bits = known.contains(RowPair.of(one, two)) ? 0 : odds.applyAsDouble(one, two);
                     // The runner-up that merely resembles the best is a rival of it, not its double.
-                    if (bits > least && known.add(packed(one, two))) {
+                    if (bits > least && known.add(RowPair.of(one, two))) {
                         found.add(new Within(one, two, bits));
                     }
                 }
@@ -142,10 +143,6 @@ public final class Doubles {
         return shift;
     }
 
-    static long packed(int one, int two) {
-        return ((long) one << 32) | two;
-    }
-
     /** The first of the rows that are one with the row; the row itself if there are no others. */
     int of(int row) {
         return group[row];
@@ -170,14 +167,14 @@ public final class Doubles {
         for (int i = 0; i < pairs.size(); i++) {
             completed.add(pairs.left(i), pairs.right(i), pairs.odds(i));
             if (!(isAlone(pairs.left(i)) && isAlone(pairs.right(i)))) {
-                known.add(packed(pairs.left(i), pairs.right(i)));
+                known.add(RowPair.of(pairs.left(i), pairs.right(i)));
             }
         }
         for (int i = 0; i < pairs.size(); i++) {
             if (pairs.odds(i) > POSSIBLE_BITS && !(isAlone(pairs.left(i)) && isAlone(pairs.right(i)))) {
                 for (int left : rows(pairs.left(i))) {
                     for (int right : rows(pairs.right(i))) {
-                        if (known.add(packed(left, right))) {
+                        if (known.add(RowPair.of(left, right))) {
                             completed.add(left, right, odds.applyAsDouble(left, right));
                         }
                     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
+import org.niangjia.engine.linkage.internal.block.RowPair;
 import org.niangjia.engine.linkage.internal.entity.Components;
 
 /**
@@ -48,7 +49,7 @@ public final class JudgedRows {
         public Builder add(int one, int two, boolean match) {
             rows.judged.set(one);
             rows.judged.set(two);
-            long pair = Doubles.packed(Math.min(one, two), Math.max(one, two));
+            long pair = RowPair.of(Math.min(one, two), Math.max(one, two));
             if (match) {
                 rows.same.join(one, two);
                 rows.matches.add(pair);
@@ -62,10 +63,10 @@ public final class JudgedRows {
 
         public JudgedRows build() {
             for (long pair : rows.apart) {
-                int one = rows.same.root((int) (pair >>> 32));
-                int two = rows.same.root((int) pair);
-                rows.apartGroups.add(Doubles.packed(one, two));
-                rows.apartGroups.add(Doubles.packed(two, one));
+                int one = rows.same.root(RowPair.left(pair));
+                int two = rows.same.root(RowPair.right(pair));
+                rows.apartGroups.add(RowPair.of(one, two));
+                rows.apartGroups.add(RowPair.of(two, one));
             }
             return rows;
         }
@@ -90,14 +91,12 @@ public final class JudgedRows {
         if (!judged.get(one) || !judged.get(two)) {
             return otherwise;
         }
-        if (apart.contains(Doubles.packed(Math.min(one, two), Math.max(one, two)))) {
+        if (apart.contains(RowPair.of(Math.min(one, two), Math.max(one, two)))) {
             return -SURE_BITS;
         }
         int first = same.root(one);
         int second = same.root(two);
-        return first == second
-                ? SURE_BITS
-                : apartGroups.contains(Doubles.packed(first, second)) ? -SURE_BITS : otherwise;
+        return first == second ? SURE_BITS : apartGroups.contains(RowPair.of(first, second)) ? -SURE_BITS : otherwise;
     }
 
     /** Odds that know the judgements. */
@@ -124,10 +123,10 @@ public final class JudgedRows {
             double bits = bits(left, right, pairs.odds(i));
             known.add(left, right, bits);
             if (bits >= SURE_BITS) {
-                missing.remove(Doubles.packed(Math.min(left, right), Math.max(left, right)));
+                missing.remove(RowPair.of(Math.min(left, right), Math.max(left, right)));
             }
         }
-        missing.stream().sorted().forEach(pair -> known.add((int) (pair >>> 32), (int) (long) pair, SURE_BITS));
+        missing.stream().sorted().forEach(pair -> known.add(RowPair.left(pair), RowPair.right(pair), SURE_BITS));
         return known;
     }
 
@@ -139,7 +138,7 @@ public final class JudgedRows {
     /** How many pairs are judged not to be one though it follows from other judgements that they are. */
     public int contradictions() {
         return (int) apart.stream()
-                .filter(pair -> same.root((int) (pair >>> 32)) == same.root((int) (long) pair))
+                .filter(pair -> same.root(RowPair.left(pair)) == same.root(RowPair.right(pair)))
                 .count();
     }
 }

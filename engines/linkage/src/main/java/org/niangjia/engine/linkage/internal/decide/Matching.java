@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.niangjia.engine.linkage.internal.block.RowPair;
 import org.niangjia.engine.linkage.internal.block.Sides;
 import org.niangjia.engine.linkage.internal.model.Scoring;
 
@@ -44,7 +45,7 @@ public final class Matching {
                 }
             }
             best.forEach((key, bits) -> {
-                sums[(int) (key >>> 32)] += odds(bits);
+                sums[RowPair.left(key)] += odds(bits);
                 sums[key.intValue()] += odds(bits);
             });
             contests = new Contests(pairs, doubles, rows, this::bestBits);
@@ -55,7 +56,7 @@ public final class Matching {
         }
 
         private long key(int index) {
-            return Doubles.packed(doubles.of(pairs.left(index)), doubles.of(pairs.right(index)));
+            return RowPair.of(doubles.of(pairs.left(index)), doubles.of(pairs.right(index)));
         }
 
         private void add(int index, double odds) {

@@ -2,6 +2,7 @@ package org.niangjia.engine.linkage.internal.decide;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import org.niangjia.engine.linkage.internal.block.RowPair;
 
 /** Pairs with their odds, packed. */
 public final class PairList {
@@ -32,7 +33,7 @@ public final class PairList {
             pairs = Arrays.copyOf(pairs, Math.max(16, size * 2));
             odds = Arrays.copyOf(odds, pairs.length);
         }
-        pairs[size] = ((long) left << 32) | right;
+        pairs[size] = RowPair.of(left, right);
         odds[size++] = (float) oddsBits;
     }
 
@@ -55,11 +56,11 @@ public final class PairList {
     }
 
     public int left(int index) {
-        return (int) (pairs[index] >>> 32);
+        return RowPair.left(pairs[index]);
     }
 
     public int right(int index) {
-        return (int) pairs[index];
+        return RowPair.right(pairs[index]);
     }
 
     /** Logarithm to base 2 of the odds. */

@@ -12,6 +12,7 @@ import org.niangjia.engine.linkage.LinkageEvidence.ClusterReason;
 import org.niangjia.engine.linkage.LinkageEvidence.DrawnCluster;
 import org.niangjia.engine.linkage.LinkageEvidence.Edge;
 import org.niangjia.engine.linkage.internal.decide.Matching.Decided;
+import org.niangjia.engine.linkage.internal.entity.Components;
 import org.niangjia.engine.linkage.internal.model.Scoring;
 
 /** Chooses the clusters that a person should look at: the largest, and those that hang together by the least sure link. */
@@ -68,27 +69,16 @@ public final class ClusterChoice {
     private double[] weakest(List<Decided> links) {
         double[] weakest = new double[clusters.size()];
         Arrays.fill(weakest, Double.POSITIVE_INFINITY);
-        int[] parent = IntStream.range(0, clusterOf.length).toArray();
+        Components joined = new Components(clusterOf.length);
         for (Decided link : links) {
             if (together(link.left(), link.right())) {
-                int one = root(parent, link.left());
-                int two = root(parent, link.right());
-                if (one != two) {
-                    parent[one] = two;
+                if (joined.root(link.left()) != joined.root(link.right())) {
+                    joined.join(link.left(), link.right());
                     weakest[clusterOf[link.left()]] = link.oddsBits();
                 }
             }
         }
         return weakest;
-    }
-
-    private static int root(int[] parent, int row) {
-        int root = row;
-        while (parent[root] != root) {
-            parent[root] = parent[parent[root]];
-            root = parent[root];
-        }
-        return root;
     }
 
     private static DrawnCluster drawn(

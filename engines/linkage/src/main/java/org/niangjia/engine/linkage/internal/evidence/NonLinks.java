@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
+import org.niangjia.engine.linkage.internal.block.RowPair;
 import org.niangjia.engine.linkage.internal.decide.Matching.Decided;
 import org.niangjia.engine.linkage.internal.decide.PairList;
 
@@ -17,23 +18,19 @@ public final class NonLinks {
     public NonLinks(PairList scored, List<Decided> links) {
         this.scored = scored;
         this.links = links.stream()
-                .mapToLong(link -> packed(link.left(), link.right()))
+                .mapToLong(link -> RowPair.of(link.left(), link.right()))
                 .sorted()
                 .toArray();
     }
 
-    private static long packed(int left, int right) {
-        return ((long) left << 32) | right;
-    }
-
     public boolean isLink(int index) {
-        return Arrays.binarySearch(links, packed(scored.left(index), scored.right(index))) >= 0;
+        return Arrays.binarySearch(links, RowPair.of(scored.left(index), scored.right(index))) >= 0;
     }
 
     /** @return indexes of at most {@code count} pairs that pass the test, the surest first */
     public List<Integer> surest(int count, IntPredicate test) {
         Comparator<Integer> order = Comparator.comparingDouble((Integer index) -> scored.odds(index))
-                .thenComparing(index -> packed(scored.left(index), scored.right(index)), Comparator.reverseOrder());
+                .thenComparing(index -> RowPair.of(scored.left(index), scored.right(index)), Comparator.reverseOrder());
         PriorityQueue<Integer> best = new PriorityQueue<>(order);
         for (int index = 0; index < scored.size(); index++) {
             Integer least = best.peek();
