@@ -22,9 +22,6 @@ public final class Doubles {
 
     private static final double POSSIBLE_BITS = 0;
     private static final int PARTNERS_MAX = 12;
-    /** Two rows of one person are at least this like each other, beside the better of them and the partner, by weight. */
-    private static final double LIKENESS_LEAST = 0.3;
-
     private static final int ROUNDS = 4;
     private static final double LOG2 = Math.log(2);
 
@@ -93,28 +90,22 @@ public final class Doubles {
     private static List<Within> sharingAPartner(
             PairList pairs, boolean right, ToDoubleBiFunction<Integer, Integer> odds) {
         Map<Integer, List<Integer>> byPartner = new HashMap<>();
-        Map<Integer, Double> best = new HashMap<>();
         for (int i = 0; i < pairs.size(); i++) {
             if (pairs.odds(i) > POSSIBLE_BITS) {
                 byPartner
                         .computeIfAbsent(right ? pairs.left(i) : pairs.right(i), row -> new ArrayList<>(2))
                         .add(right ? pairs.right(i) : pairs.left(i));
-                best.merge(right ? pairs.left(i) : pairs.right(i), pairs.odds(i), Math::max);
             }
         }
         Set<Long> known = new HashSet<>();
         List<Within> found = new ArrayList<>();
-        for (Map.Entry<Integer, List<Integer>> partnered : byPartner.entrySet()) {
-            List<Integer> rows = partnered.getValue();
-            double least = LIKENESS_LEAST * best.getOrDefault(partnered.getKey(), 0.0);
+        for (List<Integer> rows : byPartner.values()) {
             for (int i = 0; rows.size() <= PARTNERS_MAX && i < rows.size(); i++) {
                 for (int j = i + 1; j < rows.size(); j++) {
                     int one = Math.min(rows.get(i), rows.get(j));
                     int two = Math.max(rows.get(i), rows.get(j));
-                    double bits = known.contains(RowPair.of(one, two)) ? 0 : odds.applyAsDouble(one, two);
-                    // The runner-up that merely resembles the best is a rival of it, not its double.
-                    if (bits > least && known.add(RowPair.of(one, two))) {
-                        found.add(new Within(one, two, bits));
+                    if (known.add(RowPair.of(one, two))) {
+                        found.add(new Within(one, two, odds.applyAsDouble(one, two)));
                     }
                 }
             }
