@@ -14,9 +14,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +65,14 @@ class RecordTableTest {
                 .isInstanceOf(UnreadableTable.class)
                 .hasMessageContaining("line 3")
                 .hasMessageContaining("\"c\"");
+    }
+
+    @Test
+    void aQuotationMarkThatNothingClosesIsToldWithItsLine() throws IOException {
+        Path swallowing = file("id,name\n1,\"a, b\"\n2,\"c\n3,d\n", StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> RecordTable.read(swallowing))
+                .isInstanceOf(UnreadableTable.class)
+                .hasMessageContaining("line 3");
     }
 
     @Test
@@ -153,6 +164,30 @@ class RecordTableTest {
         assertThat(table.value(0, 1)).isEqualTo("张伟");
         assertThat(table.value(0, 2)).isEqualTo("1990-02-03");
         assertThat(table.value(1, 1)).isEmpty();
+    }
+
+    /** Days and long numbers are numbers to a sheet, and only their format tells what they are. */
+    @Test
+    void aSheetIsReadAsPeopleSeeIt() throws IOException {
+        Path file = folder.resolve("people.xlsx");
+        try (Workbook workbook = new Workbook(Files.newOutputStream(file), "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("名册");
+            List<String> columns = List.of("姓名", "出生日期", "入会", "手机", "金额");
+            for (int column = 0; column < columns.size(); column++) {
+                sheet.value(0, column, columns.get(column));
+            }
+            sheet.value(1, 0, "王伟");
+            sheet.value(1, 1, LocalDate.of(1984, 1, 31));
+            sheet.style(1, 1).format("yyyy\"年\"m\"月\"d\"日\"").set();
+            sheet.value(1, 2, LocalDate.of(2020, 12, 1));
+            sheet.style(1, 2).format("m/d/yy").set();
+            sheet.value(1, 3, 1.0012345678e10);
+            sheet.value(1, 4, 30712.5);
+            sheet.style(1, 4).format("#,##0.00\"d\"").set();
+        }
+        RecordTable table = RecordTable.read(file);
+        assertThat(IntStream.range(0, 5).mapToObj(column -> table.value(0, column)))
+                .containsExactly("王伟", "1984-01-31", "2020-12-01", "10012345678", "30712.5");
     }
 
     @Test

@@ -37,6 +37,8 @@ final class CsvTable {
                         .fieldSeparator(delimiter(new String(start, charset)))
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        // Else one stray quotation mark makes all rows behind it part of one value.
+                        .allowUnclosedQuote(false)
                         .ofCsvRecord(reader)) {
             RecordTable.@Nullable Builder table = null;
             for (CsvRecord row : csv) {
