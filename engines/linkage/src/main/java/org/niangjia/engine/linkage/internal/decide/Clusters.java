@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 
 /**
  * Joins links to clusters, the best first. Two groups are joined only if their records agree on the whole, not by one bridge: the
- * mean of the odds of all pairs across must favour it. What people judged goes before: it joins, and it keeps apart.
+ * mean of the odds of all pairs across must favour it. What people judged goes before: it joins, and it keeps apart. Parts of a group
+ * that only people joined may be unlike each other, so that a record need agree only with the part that its link leads to.
  */
 public final class Clusters {
 
@@ -15,17 +16,54 @@ public final class Clusters {
     /** Between two groups that a link bridges, a pair matches more probably than between any two records. */
     private static final double BRIDGED_BITS = 3;
 
-    private final int[] parent;
-    private final List<List<Integer>> members;
+    private final Groups groups;
+    /** What evidence alone has joined; the groups themselves if people judged nothing. */
+    private final Groups parts;
+
     private final JudgedRows judged;
 
     private Clusters(int rows, JudgedRows judged) {
         this.judged = judged;
-        parent = new int[rows];
-        members = new ArrayList<>(rows);
-        for (int row = 0; row < rows; row++) {
-            parent[row] = row;
-            members.add(new ArrayList<>(List.of(row)));
+        groups = new Groups(rows);
+        parts = judged.isEmpty() ? groups : new Groups(rows);
+    }
+
+    /** Rows that are one, with their members at hand. */
+    private static final class Groups {
+
+        private final int[] parent;
+        private final List<List<Integer>> members;
+
+        Groups(int rows) {
+            parent = new int[rows];
+            members = new ArrayList<>(rows);
+            for (int row = 0; row < rows; row++) {
+                parent[row] = row;
+                members.add(new ArrayList<>(List.of(row)));
+            }
+        }
+
+        int root(int row) {
+            int root = row;
+            while (parent[root] != root) {
+                root = parent[root];
+            }
+            parent[row] = root;
+            return root;
+        }
+
+        List<Integer> of(int row) {
+            return members.get(root(row));
+        }
+
+        void join(int one, int two) {
+            int into = root(of(one).size() >= of(two).size() ? one : two);
+            int from = root(into == root(one) ? two : one);
+            if (into != from) {
+                parent[from] = into;
+                members.get(into).addAll(members.get(from));
+                members.set(from, members.get(into));
+            }
         }
     }
 
@@ -49,10 +87,10 @@ public final class Clusters {
     /** The clusters that links make, each of which joins two. */
     public static List<List<Integer>> of(int rows, List<Matching.Decided> joining) {
         Clusters clusters = new Clusters(rows, JudgedRows.none());
-        joining.forEach(link -> clusters.join(clusters.root(link.left()), clusters.root(link.right())));
+        joining.forEach(link -> clusters.groups.join(link.left(), link.right()));
         return IntStream.range(0, rows)
-                .filter(row -> clusters.parent[row] == row)
-                .mapToObj(clusters.members::get)
+                .filter(row -> clusters.groups.root(row) == row)
+                .mapToObj(clusters.groups::of)
                 .filter(cluster -> cluster.size() > 1)
                 .map(cluster -> cluster.stream().sorted().toList())
                 .sorted((one, two) -> Integer.compare(one.getFirst(), two.getFirst()))
@@ -60,33 +98,28 @@ public final class Clusters {
     }
 
     private boolean offer(Matching.Decided link, ToDoubleBiFunction<Integer, Integer> odds) {
-        int one = root(link.left());
-        int two = root(link.right());
+        int one = link.left();
+        int two = link.right();
         boolean settled = JudgedRows.isJudged(link.oddsBits());
-        boolean joins =
-                one != two && (settled || (!areApart(one, two) && favoured(members.get(one), members.get(two), odds)));
+        boolean joins = groups.root(one) != groups.root(two)
+                && (settled || (!areApart(one, two) && favoured(parts.of(one), parts.of(two), odds)));
         if (joins) {
-            join(one, two);
+            groups.join(one, two);
+            if (!settled) {
+                parts.join(one, two);
+            }
         }
         return joins;
     }
 
-    private void join(int one, int two) {
-        int into = members.get(one).size() >= members.get(two).size() ? one : two;
-        int from = into == one ? two : one;
-        parent[from] = into;
-        members.get(into).addAll(members.get(from));
-        members.set(from, members.get(into));
-    }
-
-    /** Whether a record of the one group is judged not to be one with a record of the other. */
+    /** Whether a record of the one's group is judged not to be one with a record of the other's. */
     private boolean areApart(int one, int two) {
-        boolean fewer = members.get(one).size() < members.get(two).size();
-        int other = root(fewer ? two : one);
+        boolean fewer = groups.of(one).size() < groups.of(two).size();
+        int other = groups.root(fewer ? two : one);
         return !judged.isEmpty()
-                && members.get(fewer ? one : two).stream()
+                && groups.of(fewer ? one : two).stream()
                         .flatMap(row -> judged.apartFrom(row).stream())
-                        .anyMatch(row -> root(row) == other);
+                        .anyMatch(row -> groups.root(row) == other);
     }
 
     private static boolean favoured(List<Integer> one, List<Integer> two, ToDoubleBiFunction<Integer, Integer> odds) {
@@ -111,14 +144,5 @@ public final class Clusters {
                         .filter(place -> place % step == 0)
                         .mapToObj(group::get)
                         .toList();
-    }
-
-    private int root(int row) {
-        int root = row;
-        while (parent[root] != root) {
-            root = parent[root];
-        }
-        parent[row] = root;
-        return root;
     }
 }

@@ -67,6 +67,24 @@ class JudgedRowsTest {
         assertThat(Clusters.of(4, links, (one, two) -> -30.0, rows)).containsExactly(List.of(0, 1), List.of(2, 3));
     }
 
+    /** People judged that 0 and 3 are one, who are unlike each other; 1 and 2 are copies of 0, and 4 and 5 of 3. */
+    @Test
+    void copiesOfRecordsThatPeopleJoinedJoinThemToo() {
+        JudgedRows rows = JudgedRows.of(6).add(0, 3, true).build();
+        List<Matching.Decided> links = List.of(
+                new Matching.Decided(0, 3, JudgedRows.SURE_BITS, 1),
+                new Matching.Decided(0, 1, 30, 1),
+                new Matching.Decided(1, 2, 30, 1),
+                new Matching.Decided(3, 4, 30, 1),
+                new Matching.Decided(4, 5, 30, 1),
+                new Matching.Decided(2, 5, 1, 0.6));
+        assertThat(Clusters.of(6, links, rows.over((one, two) -> one / 3 == two / 3 ? 30.0 : -30.0), rows))
+                .containsExactly(List.of(0, 1, 2, 3, 4, 5));
+        assertThat(Clusters.of(
+                        6, links.subList(1, 6), (one, two) -> one / 3 == two / 3 ? 30.0 : -30.0, JudgedRows.none()))
+                .containsExactly(List.of(0, 1, 2), List.of(3, 4, 5));
+    }
+
     /** 0 could be 2 or 3 by weight, the one better than the other; people said the other. */
     @Test
     void aJudgedMatchTakesThePartnerOfABetterOne() {
