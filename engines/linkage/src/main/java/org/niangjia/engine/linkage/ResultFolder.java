@@ -129,13 +129,9 @@ public final class ResultFolder implements AutoCloseable {
                     lefts,
                     rights,
                     !result.judgements().isEmpty());
-            Path clusters = unfinished("clusters.csv", written);
-            if (right == null) {
-                writeClusters(clusters, result.clusters(), lefts);
-            } else {
-                writeClusters(clusters, result.links(), lefts, rights);
-            }
-            EntityFile.write(unfinished(EntityFile.NAME, written), entities(result, left, right, kept));
+            List<List<Integer>> clusters = right == null ? result.clusters() : joined(result.links(), left, right);
+            writeClusters(unfinished("clusters.csv", written), clusters, left.rows(), lefts, rights);
+            EntityFile.write(unfinished(EntityFile.NAME, written), entities(clusters, left, right, kept));
             if (!result.judgements().isEmpty()) {
                 writeJudged(unfinished(JUDGED, written), result.judgements(), lefts, rights);
             }
@@ -222,27 +218,32 @@ public final class ResultFolder implements AutoCloseable {
 
     /** The clusters of one table. */
     static void writeClusters(Path file, List<List<Integer>> clusters, RecordNames names) throws IOException {
+        writeClusters(file, clusters, Integer.MAX_VALUE, names, names);
+    }
+
+    /** @param leftRows rows from this number on are of the right table */
+    private static void writeClusters(
+            Path file, List<List<Integer>> clusters, int leftRows, RecordNames lefts, RecordNames rights)
+            throws IOException {
         try (CsvWriter csv = CsvWriter.builder().build(file)) {
             csv.writeRecord(CLUSTER_COLUMNS);
             for (int i = 0; i < clusters.size(); i++) {
                 for (int row : clusters.get(i)) {
-                    csv.writeRecord(String.valueOf(i + 1), "left", names.of(row));
+                    boolean isLeft = row < leftRows;
+                    csv.writeRecord(
+                            String.valueOf(i + 1),
+                            isLeft ? "left" : "right",
+                            isLeft ? lefts.of(row) : rights.of(row - leftRows));
                 }
             }
         }
     }
 
-    private static void writeClusters(Path file, List<LinkageResult.Link> links, RecordNames lefts, RecordNames rights)
-            throws IOException {
-        try (CsvWriter csv = CsvWriter.builder().build(file)) {
-            csv.writeRecord(CLUSTER_COLUMNS);
-            for (int i = 0; i < links.size(); i++) {
-                csv.writeRecord(
-                        String.valueOf(i + 1), "left", lefts.of(links.get(i).left()));
-                csv.writeRecord(
-                        String.valueOf(i + 1), "right", rights.of(links.get(i).right()));
-            }
-        }
+    /** Rows that links join, those of the right table behind those of the left: whoever stands in a list twice has two links. */
+    private static List<List<Integer>> joined(List<LinkageResult.Link> links, RecordTable left, RecordTable right) {
+        Components components = new Components(left.rows() + right.rows());
+        links.forEach(link -> components.join(link.left(), left.rows() + link.right()));
+        return components.groups();
     }
 
     static void writeKept(Path file, Kept kept) throws IOException {
@@ -250,17 +251,18 @@ public final class ResultFolder implements AutoCloseable {
     }
 
     /** The entities of a run, by rows of the left table and then of the right one. */
-    private static Entities entities(LinkageResult result, RecordTable left, @Nullable RecordTable right, Kept kept) {
+    private static Entities entities(
+            List<List<Integer>> clusters, RecordTable left, @Nullable RecordTable right, Kept kept) {
         List<RecordName> records = new ArrayList<>();
         addNames(records, left, kept.left(), kept.ids().left());
-        if (right == null) {
-            return Entities.of(records, result.clusters());
+        if (right != null) {
+            addNames(
+                    records,
+                    right,
+                    Objects.requireNonNull(kept.right()),
+                    kept.ids().right());
         }
-        addNames(
-                records, right, Objects.requireNonNull(kept.right()), kept.ids().right());
-        Components components = new Components(records.size());
-        result.links().forEach(link -> components.join(link.left(), left.rows() + link.right()));
-        return Entities.of(records, components.groups());
+        return Entities.of(records, clusters);
     }
 
     private static void addNames(List<RecordName> records, RecordTable table, String file, @Nullable String id) {

@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,8 +53,47 @@ class ResultFolderTest {
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "links.csv", "clusters.csv", "entities.csv", "plan.yaml", "model.json", "report.html");
+                            "links.csv",
+                            "clusters.csv",
+                            "entities.csv",
+                            "plan.yaml",
+                            "model.json",
+                            "run.json",
+                            "report.html");
         }
+    }
+
+    @Test
+    void whoStandsInAListTwiceIsOneClusterOfThreeRecords() throws IOException {
+        Persons persons = new Persons(600, 7);
+        RecordTable left = Persons.table(persons.left());
+        List<List<String>> doubled = new ArrayList<>(persons.right());
+        for (int i = 0; i < 600; i += 10) {
+            List<String> again = new ArrayList<>(persons.right().get(i));
+            again.set(0, again.getFirst() + "b");
+            doubled.add(again);
+        }
+        RecordTable right = Persons.table(doubled);
+        LinkagePlan plan = Linkage.propose(left, right, null, Set.of());
+        LinkageResult result = Linkage.of(plan).link(left, right);
+        var kept = new ResultFolder.Kept("left.csv", "right.csv", plan.id(), plan.rightId(), result.weights());
+        try (ResultFolder open = ResultFolder.open(folder)) {
+            open.write(result, left, right, kept, new RunFacts(FINISHED, result.seconds(), 0));
+        }
+        RecordTable clusters = RecordTable.read(folder.resolve("clusters.csv"));
+        Map<String, List<String>> byRecord = new HashMap<>();
+        Map<String, Integer> sizes = new HashMap<>();
+        for (int row = 0; row < clusters.rows(); row++) {
+            byRecord.computeIfAbsent(clusters.value(row, 2), record -> new ArrayList<>())
+                    .add(clusters.value(row, 0));
+            sizes.merge(clusters.value(row, 0), 1, Integer::sum);
+        }
+        assertThat(byRecord.values()).allMatch(numbers -> numbers.size() == 1);
+        assertThat(byRecord.get("L10"))
+                .isNotNull()
+                .isEqualTo(byRecord.get("R10"))
+                .isEqualTo(byRecord.get("R10b"));
+        assertThat(sizes.values().stream().filter(size -> size == 3).count()).isBetween(55L, 60L);
     }
 
     @Test

@@ -1,9 +1,9 @@
 package org.niangjia.engine.linkage.internal.entity;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Rows that are joined by chains of links. */
@@ -29,9 +29,9 @@ public final class Components {
         parent[root(one)] = root(two);
     }
 
-    /** Those of two rows or more, rows ascending. */
+    /** Those of two rows or more, rows ascending, by first row. */
     public List<List<Integer>> groups() {
-        Map<Integer, List<Integer>> groups = new TreeMap<>();
+        Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
         for (int row = 0; row < parent.length; row++) {
             groups.computeIfAbsent(root(row), root -> new ArrayList<>()).add(row);
         }
