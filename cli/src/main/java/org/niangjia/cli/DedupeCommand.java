@@ -58,6 +58,9 @@ final class DedupeCommand implements Callable<Integer> {
         if (learnAnew) {
             return LinkageOptions.wrong("--learn-anew goes with --update");
         }
+        if (truth != null && truthColumn != null) {
+            return LinkageOptions.wrong("give the truth by --truth or by --truth-column, not by both");
+        }
         Set<String> notCompared = new HashSet<>();
         if (truthColumn != null) {
             notCompared.add(truthColumn);

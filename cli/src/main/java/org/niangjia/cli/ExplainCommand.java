@@ -52,6 +52,7 @@ final class ExplainCommand implements Callable<Integer> {
             Path folder = Objects.requireNonNull(out);
             Map.Entry<LinkagePlan, ResultFolder.Kept> run = ResultFolder.read(folder);
             ResultFolder.Kept kept = run.getValue();
+            LinkageTables.tellChanges("explain", folder, kept);
             RecordTable lefts = RecordTable.read(folder.resolve(kept.left()));
             RecordTable rights = kept.right() == null ? null : RecordTable.read(folder.resolve(kept.right()));
             Explanation explanation = Linkage.of(run.getKey())

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,6 +26,8 @@ import org.niangjia.engine.linkage.TooManyPairs;
 import org.niangjia.engine.linkage.Truth;
 import org.niangjia.engine.linkage.UnreadableTable;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What {@code link} and {@code dedupe} have in common: their options and the way through a run. */
 final class LinkageOptions {
@@ -32,6 +35,9 @@ final class LinkageOptions {
     static final String MEMORY =
             "the memory is not enough: give more by NIANGJIA_LINKAGE_HEAP, such as 8g, or use fewer columns";
 
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
     private static final ZoneId PLACE = ZoneId.of("Asia/Shanghai");
 
     @Option(names = "--plan", description = "A plan (YAML); without it one is proposed from the data.")
@@ -47,7 +53,8 @@ final class LinkageOptions {
 
     @Option(
             names = "--out",
-            description = "Folder for links.csv, clusters.csv, entities.csv, plan.yaml, model.json and report.html.")
+            description =
+                    "Folder for links.csv, clusters.csv, entities.csv, plan.yaml, model.json, run.json and report.html.")
     private @Nullable Path out;
 
     @Option(
@@ -97,8 +104,7 @@ final class LinkageOptions {
                 requireNamed(used.ids().right(), right, Objects.requireNonNull(rightFile));
             }
             if (suggest) {
-                System.out.print(PlanFile.write(used));
-                Linkage.of(used).rules(left, right).forEach(LinkageOptions::print);
+                print(new Suggestion(used, Linkage.of(used).rules(left, right)));
                 return Main.DONE;
             }
             if (out == null) {
@@ -139,8 +145,19 @@ final class LinkageOptions {
         }
     }
 
-    private static void print(Linkage.Rule rule) {
-        System.out.printf("# about %,.0f pairs agree on %s%n", rule.expectedPairs(), rule.rule());
+    /** A plan, and what it would compare. */
+    private record Suggestion(LinkagePlan plan, List<Linkage.Rule> rules) {}
+
+    private void print(Suggestion suggestion) {
+        if (json) {
+            System.out.println(MAPPER.writeValueAsString(suggestion));
+            return;
+        }
+        System.out.print(PlanFile.write(suggestion.plan()));
+        suggestion
+                .rules()
+                .forEach(rule -> System.out.printf(
+                        Locale.ROOT, "# about %,.0f pairs agree on %s%n", rule.expectedPairs(), rule.rule()));
     }
 
     static int failed(String words) {

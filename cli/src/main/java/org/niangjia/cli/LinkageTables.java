@@ -1,10 +1,13 @@
 package org.niangjia.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.RecordTable;
+import org.niangjia.engine.linkage.ResultFolder;
+import org.niangjia.engine.linkage.RunRecord;
 
 /**
  * The tables of a run.
@@ -24,6 +27,13 @@ record LinkageTables(RecordTable left, @Nullable RecordTable right) {
             return new LinkageTables(left, right.join());
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException known ? known : failed;
+        }
+    }
+
+    /** Says on standard error which tables of a finished run are no longer what they were: what follows is told by them as they are now. */
+    static void tellChanges(String command, Path folder, ResultFolder.Kept kept) throws IOException {
+        for (String file : RunRecord.read(folder).changedSince(folder, kept)) {
+            System.err.println(command + ": " + file + " has changed since the run; this is told by what it is now");
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.LinkageWords;
 import org.niangjia.engine.linkage.Lookup;
+import org.niangjia.engine.linkage.ResultFolder;
 import org.niangjia.engine.linkage.UnreadableTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,7 +50,10 @@ final class LookupCommand implements Callable<Integer> {
                 throw new IllegalArgumentException("--max is 1 or more");
             }
             Map<String, String> asked = record == null ? null : pairs(record);
-            Lookup lookup = Lookup.open(Objects.requireNonNull(out));
+            Path folder = Objects.requireNonNull(out);
+            LinkageTables.tellChanges(
+                    "lookup", folder, ResultFolder.read(folder).getValue());
+            Lookup lookup = Lookup.open(folder);
             LookupAnswers answers = new LookupAnswers(
                     lookup, max, LinkageWords.in(lang == null ? Locale.getDefault() : Locale.of(lang)));
             if (asked == null) {

@@ -94,6 +94,7 @@ final class SampleCommand implements Callable<Integer> {
     private ReviewSample draw(Path folder, Path written) throws IOException {
         Map.Entry<LinkagePlan, ResultFolder.Kept> run = ResultFolder.read(folder);
         ResultFolder.Kept kept = run.getValue();
+        LinkageTables.tellChanges("sample", folder, kept);
         RecordTable left = RecordTable.read(folder.resolve(kept.left()));
         RecordTable right = kept.right() == null ? null : RecordTable.read(folder.resolve(kept.right()));
         ReviewSample sample = Linkage.of(run.getKey())

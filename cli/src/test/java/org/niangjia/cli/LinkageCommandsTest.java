@@ -78,7 +78,13 @@ class LinkageCommandsTest {
         assertThat(folder.resolve("result/report.html")).content().contains("谁与谁是同一个", "left.csv", "right.csv");
         assertThat(explained("L2", "R2", "zh")).contains("姓名相同(+", "任意两条记录", "同一个");
         assertThat(explained("L3", "R2", "zh")).contains("不是同一个");
-        assertThat(explained("L2", "R2", "en")).contains("any two records", "one and the same");
+        assertThat(explained("L2", "R2", "en"))
+                .contains("any two records", "one and the same")
+                .doesNotContain("changed");
+        Files.writeString(
+                folder.resolve("left.csv"),
+                Files.readString(folder.resolve("left.csv")).replaceAll("(?m)^L2,.*$", "L2,王伟,10000000001,"));
+        assertThat(explained("L2", "R2", "en")).contains("left.csv has changed since the run");
     }
 
     private String explained(String left, String right, String language) throws IOException, InterruptedException {
@@ -163,6 +169,43 @@ class LinkageCommandsTest {
     }
 
     @Test
+    void oneTruthIsEnough() throws IOException, InterruptedException {
+        writePersons(40);
+        Ended both = run(
+                "dedupe",
+                "--input",
+                path("left.csv"),
+                "--truth",
+                path("right.csv"),
+                "--truth-column",
+                "姓名",
+                "--out",
+                path("out"));
+        assertThat(both.exitCode()).isEqualTo(Main.WRONG_USE);
+        assertThat(both.output()).contains("not by both");
+    }
+
+    @Test
+    void resultsDoNotGoIntoAFile() throws IOException, InterruptedException {
+        writePersons(40);
+        Ended wrong = run("dedupe", "--input", path("left.csv"), "--out", path("right.csv"));
+        assertThat(wrong.exitCode()).isEqualTo(Main.WRONG_USE);
+        assertThat(wrong.output()).contains("right.csv is a file, not a folder");
+    }
+
+    /** 45,000 records within 96 MiB of heap, a sixth of the least that the launcher gives. */
+    @Test
+    void littleMemoryIsEnoughAndChangesNothing() throws IOException, InterruptedException {
+        writePersons(30_000);
+        try (CommandProcess little = CommandProcess.start(
+                folder, Map.of("_JAVA_OPTIONS", "-Xmx96m -XX:+UseSerialGC"), linkArguments("little"))) {
+            assertThat(little.exitCode(PATIENCE)).as(little.output()).isEqualTo(Main.DONE);
+        }
+        assertThat(run(linkArguments("much")).exitCode()).isEqualTo(Main.DONE);
+        assertThat(folder.resolve("little/links.csv")).hasSameBinaryContentAs(folder.resolve("much/links.csv"));
+    }
+
+    @Test
     void aRunThatWasKilledGoesOnAndGivesTheVerySame() throws IOException, InterruptedException {
         writePersons(30_000);
         try (CommandProcess killed = link("resumed")) {
@@ -234,6 +277,10 @@ class LinkageCommandsTest {
             assertThat(suggest.exitCode(PATIENCE)).isEqualTo(Main.DONE);
             assertThat(suggest.output()).contains("pairsMax: ", "# about ", "pairs agree on 手机: second half");
         }
+        Ended json = run("dedupe", "--input", path("left.csv"), "--suggest", "--json");
+        assertThat(json.exitCode()).isEqualTo(Main.DONE);
+        assertThat(json.output().lines()).singleElement().asString().startsWith("{\"plan\":{\"version\":1,");
+        assertThat(json.output()).contains("\"rules\":[{\"rule\":\"", "\"expectedPairs\":");
     }
 
     private record Ended(int exitCode, String output) {}

@@ -109,7 +109,7 @@ public record FolderUpdate(
                     : new LinkageUpdate(learnt.links(), learnt.clusters(), learnt.pairs(), List.of());
             Entities after = before.with(records.records(), update.clusters());
             List<EntityEvent> events = before.eventsUntil(after, update.links());
-            write(records, all, update, after, events, run, weights, learnt);
+            write(records, all, update, after, events, run, weights, learnt, taken(input, more));
             return new FolderUpdate(
                     known,
                     records.size() - known,
@@ -118,6 +118,11 @@ public record FolderUpdate(
                     update.links().size(),
                     events,
                     update.drifts());
+        }
+
+        private RunRecord taken(Path input, RecordTable more) throws IOException {
+            String file = input.toAbsolutePath().normalize().toString();
+            return RunRecord.read(folder).with(RunRecord.Input.of(folder, file, more.rows()));
         }
 
         /** Links are not all within clusters: two records that are alike stay apart if their groups are not. */
@@ -154,7 +159,8 @@ public record FolderUpdate(
                 List<EntityEvent> events,
                 UpdateRun run,
                 LinkageWeights weights,
-                @Nullable LinkageResult learnt)
+                @Nullable LinkageResult learnt,
+                RunRecord now)
                 throws IOException {
             RecordNames names = new RecordNames(all, records.nameColumn());
             LinkageWords words = LinkageWords.in(Locale.CHINESE);
@@ -178,12 +184,13 @@ public record FolderUpdate(
                     events,
                     when,
                     link -> words.sentence(run.explain(link.left(), link.right())));
-            ResultFolder.Kept now =
+            now.write(files.file(RunRecord.NAME));
+            ResultFolder.Kept keeping =
                     new ResultFolder.Kept(RECORDS, null, records.nameColumn(), null, weights, kept.labels());
-            ResultFolder.writeKept(files.file("model.json"), now);
+            ResultFolder.writeKept(files.file("model.json"), keeping);
             if (learnt != null) {
                 RunFacts facts = new RunFacts(when, learnt.seconds(), 0);
-                Files.writeString(files.file("report.html"), ReportPage.of(new Run(learnt, all, null, now, facts)));
+                Files.writeString(files.file("report.html"), ReportPage.of(new Run(learnt, all, null, keeping, facts)));
             }
             files.commit();
         }

@@ -30,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The folder of a run: {@code links.csv}, {@code clusters.csv}, {@code entities.csv}, {@code plan.yaml}, {@code model.json} with what was learnt and
- * where the tables lay, and {@code report.html} for people. Files get their names when all are written, so none is there that only looks whole.
+ * where the tables lay, {@code run.json} with what they were, and {@code report.html} for people. Files get their names when all are written,
+ * so none is there that only looks whole.
  */
 public final class ResultFolder implements AutoCloseable {
 
@@ -94,8 +95,12 @@ public final class ResultFolder implements AutoCloseable {
      * Makes the folder this run's.
      *
      * @throws IOException if another run works in it or it can't be written
+     * @throws IllegalArgumentException if it is a file
      */
     public static ResultFolder open(Path folder) throws IOException {
+        if (Files.isRegularFile(folder)) {
+            throw new IllegalArgumentException(folder + " is a file, not a folder");
+        }
         Files.createDirectories(folder);
         FileChannel channel =
                 FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -137,6 +142,7 @@ public final class ResultFolder implements AutoCloseable {
             }
             Files.writeString(unfinished("plan.yaml", written), PlanFile.write(result.plan()));
             writeKept(unfinished("model.json", written), kept);
+            RunRecord.of(folder, result.plan(), kept, left, right).write(unfinished(RunRecord.NAME, written));
             Files.writeString(
                     unfinished("report.html", written), ReportPage.of(new Run(result, left, right, kept, facts)));
         } catch (UncheckedIOException failed) {

@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.engine.linkage.internal.folder.Sha256;
 
 /** What makes two runs compare the same: plan, tables and the engine's own code; labels only decide. */
 final class RunIdentity {
@@ -19,7 +19,7 @@ final class RunIdentity {
 
     /** @return SHA-256 as hexadecimal digits */
     static String of(LinkagePlan plan, RecordTable left, @Nullable RecordTable right) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(PlanFile.write(plan.withLabels(null)).getBytes(StandardCharsets.UTF_8));
         digest.update((left.rows() + " " + (right == null ? -1 : right.rows())).getBytes(StandardCharsets.UTF_8));
         left.digest(digest);
@@ -50,14 +50,6 @@ final class RunIdentity {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 digest.update(Files.readAllBytes(file));
             }
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -17,8 +17,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.niangjia.engine.linkage.EntityEvent.Kind;
 
 /** Records come in two goes. */
@@ -39,18 +42,30 @@ class FolderUpdateTest {
         return Files.write(folder.resolve(name), lines);
     }
 
-    /** A deduplication of the left persons. */
+    /** A deduplication of a file. */
     private Path run(Path input) throws IOException {
+        return run(input, List.of());
+    }
+
+    /** @param labels rows of two identifiers and what people judged */
+    private Path run(Path input, List<List<String>> labels) throws IOException {
         RecordTable table = RecordTable.read(input);
         LinkagePlan plan = Linkage.propose(table, null, Set.of());
-        LinkageResult result = Linkage.of(plan).dedupe(table);
+        Judgements people = labels.isEmpty()
+                ? Judgements.none()
+                : Judgements.of(RecordTable.of(List.of("left", "right", "match"), labels), table, null, plan.ids());
+        LinkageResult result = Linkage.of(plan).judgedBy(people).dedupe(table);
         Path out = folder.resolve("result-" + input.getFileName());
+        ResultFolder.@Nullable Labels kept = labels.isEmpty()
+                ? null
+                : new ResultFolder.Labels(
+                        "labels.csv", people.matches(), people.all().size() - people.matches());
         try (ResultFolder open = ResultFolder.open(out)) {
             open.write(
                     result,
                     table,
                     null,
-                    new ResultFolder.Kept(input.toString(), null, plan.id(), null, result.weights()),
+                    new ResultFolder.Kept(input.toString(), null, plan.id(), null, result.weights(), kept),
                     new RunFacts(NOW, result.seconds(), 0));
         }
         return out;
@@ -149,6 +164,9 @@ class FolderUpdateTest {
         assertThat(update.count(Kind.JOINED)).isGreaterThanOrEqualTo(19);
         assertThat(Files.readString(out.resolve("records.csv"))).contains("L3@copy.csv");
         assertThat(ResultFolder.read(out).getValue().left()).isEqualTo("records.csv");
+        assertThat(RunRecord.read(out).inputs())
+                .extracting(input -> Path.of(input.file()).getFileName() + " " + input.rows())
+                .containsExactly("left.csv " + SIZE, "copy.csv 20");
     }
 
     @Test
@@ -169,6 +187,43 @@ class FolderUpdateTest {
         assertThat(ResultFolder.read(out).getValue().weights()).isNotEqualTo(weights);
         before.forEach((record, entity) -> assertThat(entities(out)).containsEntry(record, entity));
         assertThat(partition(out)).isEqualTo(partition(run(file("all.csv", all()))));
+    }
+
+    /** A person's row once more, under another identifier. */
+    private List<String> again(String id, int person) {
+        List<String> row = new ArrayList<>(persons.left().get(person));
+        row.set(0, id);
+        return row;
+    }
+
+    /**
+     * People judged that L0 and its copy are two, and that the strangers L1 and L3 are one. More copies of them come, on which the
+     * weights alone would join the two and part the one.
+     */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatPeopleJudgedHoldsInUpdatesToo(boolean learnAnew) throws IOException {
+        List<List<String>> first = new ArrayList<>(all().subList(0, SIZE + SIZE / 2));
+        first.add(again("D0", 0));
+        Path labelled = run(file("labelled.csv", first), List.of(List.of("L0", "D0", "否"), List.of("L1", "L3", "是")));
+        Path plain = run(file("plain.csv", first));
+        String judged = Files.readString(labelled.resolve("judged.csv"));
+        for (Path out : List.of(labelled, plain)) {
+            FolderUpdate.take(
+                    out, file("second.csv", List.of(again("E0", 0), again("E1", 1), again("E3", 3))), learnAnew, NOW);
+            FolderUpdate.take(out, file("third.csv", List.of(again("F0", 0))), learnAnew, NOW);
+        }
+        Map<String, String> by = entities(plain);
+        assertThat(by.get("L0")).isEqualTo(by.get("D0")).isEqualTo(by.get("F0"));
+        assertThat(by.get("L1")).isEqualTo(by.get("E1")).isNotEqualTo(by.get("L3"));
+        Map<String, String> now = entities(labelled);
+        assertThat(now.get("L0")).isNotEqualTo(now.get("D0"));
+        assertThat(List.of(now.get("L0"), now.get("D0"))).contains(now.get("E0"), now.get("F0"));
+        assertThat(List.of(now.get("L3"), now.get("E1"), now.get("E3"))).containsOnly(now.get("L1"));
+        assertThat(labelled.resolve("judged.csv")).hasContent(judged);
+        assertThat(labelled.resolve("links.csv")).content().containsPattern("L1,L3,1.000000,[-0-9.]+,judged by people");
+        assertThat(ResultFolder.read(labelled).getValue().labels())
+                .isEqualTo(new ResultFolder.Labels("labels.csv", 1, 1));
     }
 
     @Test

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,6 +97,32 @@ class ResultFolderTest {
                 .isEqualTo(byRecord.get("R10"))
                 .isEqualTo(byRecord.get("R10b"));
         assertThat(sizes.values().stream().filter(size -> size == 3).count()).isBetween(55L, 60L);
+    }
+
+    private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+
+    @Test
+    void aRunRecordsWhatItWasMadeFromAndTellsWhatHasChangedSince() throws IOException, NoSuchAlgorithmException {
+        RecordTable table = Persons.table(new Persons(300, 7).left());
+        Path file = Files.writeString(folder.resolve("left.csv"), "what the rows were read from");
+        LinkagePlan plan = Linkage.propose(table, null, Set.of());
+        LinkageResult result = Linkage.of(plan).dedupe(table);
+        Path out = folder.resolve("out");
+        var kept = new ResultFolder.Kept(file.toString(), null, plan.id(), null, result.weights());
+        try (ResultFolder open = ResultFolder.open(out)) {
+            open.write(result, table, null, kept, new RunFacts(FINISHED, result.seconds(), 0));
+        }
+        RunRecord record = RunRecord.read(out);
+        assertThat(record.seed()).isEqualTo(plan.seed());
+        assertThat(record.plan()).isEqualTo(sha256(Files.readAllBytes(out.resolve("plan.yaml"))));
+        assertThat(record.inputs())
+                .containsExactly(new RunRecord.Input(file.toString(), 300, sha256(Files.readAllBytes(file))));
+        assertThat(record.changedSince(out, kept)).isEmpty();
+        Files.writeString(file, "something else");
+        assertThat(record.changedSince(out, kept)).containsExactly(file.toString());
+        assertThatThrownBy(() -> ResultFolder.open(file)).hasMessageContaining("is a file, not a folder");
     }
 
     @Test
