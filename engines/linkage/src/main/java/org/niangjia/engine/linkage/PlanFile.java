@@ -1,13 +1,17 @@
 package org.niangjia.engine.linkage;
 
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Plans as YAML. */
@@ -23,21 +27,45 @@ public final class PlanFile {
     /** @throws IllegalArgumentException if the file is no plan; the message says what is wrong */
     public static LinkagePlan read(Path file) throws IOException {
         try {
-            return MAPPER.readValue(Files.readString(file), LinkagePlan.class);
+            JsonNode settings = MAPPER.readTree(Files.readString(file));
+            requireAll(settings, file);
+            return MAPPER.treeToValue(settings, LinkagePlan.class);
         } catch (JacksonException malformed) {
             Throwable root = malformed;
             while (root.getCause() != null) {
                 root = root.getCause();
             }
-            // A sheet or any other text is one string to YAML, and what Jackson says of that helps nobody.
-            String reason = root instanceof MismatchedInputException strange
-                            && strange.getPath().isEmpty()
-                    ? "it does not hold the settings of a plan, such as --suggest prints"
-                    : root instanceof JacksonException jackson ? jackson.getOriginalMessage() : root.getMessage();
+            String reason = reason(root);
             TokenStreamLocation at = malformed.getLocation();
             String line = at == null || at.getLineNr() < 1 ? "" : ", line " + at.getLineNr();
             throw new IllegalArgumentException(file + line + " is no plan: " + reason, malformed);
         }
+    }
+
+    private static void requireAll(JsonNode settings, Path file) {
+        // A sheet or any other text is one string to YAML.
+        if (!settings.isObject()) {
+            throw new IllegalArgumentException(
+                    file + " is no plan: it does not hold the settings of a plan, such as --suggest prints");
+        }
+        for (RecordComponent setting : LinkagePlan.class.getRecordComponents()) {
+            if (!setting.getAnnotatedType().isAnnotationPresent(Nullable.class) && !settings.has(setting.getName())) {
+                throw new IllegalArgumentException(file + " is no plan: it does not say " + setting.getName());
+            }
+        }
+    }
+
+    /** Jackson's words, behind the setting that they are about and without advice for programmers. */
+    private static @Nullable String reason(Throwable root) {
+        if (!(root instanceof JacksonException jackson)) {
+            return root.getMessage();
+        }
+        String setting = jackson.getPath().stream()
+                .map(JacksonException.Reference::getPropertyName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
+        String words = jackson.getOriginalMessage().replaceFirst(" \\(set `.*", "");
+        return setting.isEmpty() ? words : setting + ": " + words;
     }
 
     public static String write(LinkagePlan plan) {
