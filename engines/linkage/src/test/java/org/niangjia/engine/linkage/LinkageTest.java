@@ -70,6 +70,22 @@ class LinkageTest {
         assertThat(difference(before, after)).hasSizeLessThanOrEqualTo(before.size() / 200);
     }
 
+    /** Strangers tell anew how frequent values are, so that a pair near the threshold may fall to the other side. */
+    @Test
+    void unrelatedRowsChangeNoLink() {
+        List<List<String>> left = new ArrayList<>(PERSONS.left());
+        List<List<String>> right = new ArrayList<>(PERSONS.right());
+        Persons strangers = new Persons(600, 5);
+        for (int i = 1; i < 600; i += 2) {
+            left.add(changed(strangers.left().get(i), 0, "XL" + i));
+            right.add(changed(strangers.right().get(i), 0, "XR" + i));
+        }
+        Set<String> before = link(PERSONS.left(), PERSONS.right()).pairs();
+        Set<String> after = link(left, right).pairs();
+        assertThat(after).noneMatch(pair -> pair.contains("X"));
+        assertThat(difference(before, after)).hasSizeLessThanOrEqualTo(before.size() / 200);
+    }
+
     private static Set<String> difference(Set<String> one, Set<String> two) {
         return Stream.concat(one.stream(), two.stream())
                 .filter(pair -> !(one.contains(pair) && two.contains(pair)))

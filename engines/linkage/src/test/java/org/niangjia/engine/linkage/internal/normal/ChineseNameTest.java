@@ -2,6 +2,7 @@ package org.niangjia.engine.linkage.internal.normal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,14 +10,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ChineseNameTest {
 
+    /** Middle dots of all sorts, full and half width, with and without spaces. */
     @ParameterizedTest
-    @ValueSource(strings = {"阿依古丽·买买提", "阿依古丽•买买提", "阿依古丽．买买提", "阿依古丽 · 买买提", "阿依古丽・买买提", "阿依古丽‧买买提", "阿依古丽.买买提"})
-    void theDotOfAMinorityNameIsWrittenInManyWays(String written) {
-        ChineseName name = ChineseName.of(written);
-        assertThat(name.characters()).isEqualTo("阿依古丽买买提");
-        assertThat(name.segments()).containsExactly("阿依古丽", "买买提");
-        assertThat(name.surname()).isEmpty();
-        assertThat(ChineseName.hasParts(written)).isTrue();
+    @ValueSource(strings = {"·", "•", "‧", "・", "･", "．", ".", "∙", "⋅", "᛫", "●", "-", "－"})
+    void theDotOfAMinorityNameIsWrittenInManyWays(String dot) {
+        for (String written : List.of(dot, " " + dot + " ", "　" + dot, dot + dot)) {
+            ChineseName name = ChineseName.of("阿依古丽" + written + "买买提");
+            assertThat(name.characters()).isEqualTo("阿依古丽买买提");
+            assertThat(name.segments()).containsExactly("阿依古丽", "买买提");
+            assertThat(name.surname()).isEmpty();
+            assertThat(ChineseName.hasParts("阿依古丽" + written + "买买提")).isTrue();
+        }
     }
 
     @ParameterizedTest
