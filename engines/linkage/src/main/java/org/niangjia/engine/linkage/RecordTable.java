@@ -24,12 +24,14 @@ public final class RecordTable {
     private final List<ValuePool> pools;
     private final List<Codes> codes;
     private final int rows;
+    private final List<String> notes;
 
-    private RecordTable(List<String> columns, List<ValuePool> pools, List<Codes> codes, int rows) {
+    private RecordTable(List<String> columns, List<ValuePool> pools, List<Codes> codes, int rows, List<String> notes) {
         this.columns = columns;
         this.pools = pools;
         this.codes = codes;
         this.rows = rows;
+        this.notes = List.copyOf(notes);
     }
 
     /** Codes of a column's values, growing. */
@@ -55,6 +57,7 @@ public final class RecordTable {
         private final List<String> columns;
         private final List<ValuePool> pools = new ArrayList<>();
         private final List<Codes> codes = new ArrayList<>();
+        private final List<String> notes = new ArrayList<>();
         private int rows;
 
         private Builder(List<String> columns) {
@@ -84,11 +87,16 @@ public final class RecordTable {
             return this;
         }
 
+        /** Keeps what whoever reads the result should know of the table. */
+        public void note(String words) {
+            notes.add(words);
+        }
+
         /** Ends it: no row may follow. */
         public RecordTable build() {
             pools.forEach(ValuePool::sealed);
             codes.forEach(each -> each.trim(rows));
-            return new RecordTable(columns, pools, codes, rows);
+            return new RecordTable(columns, pools, codes, rows, notes);
         }
     }
 
@@ -142,8 +150,9 @@ public final class RecordTable {
     }
 
     /**
-     * Reads a file: CSV with any delimiter in UTF-8, GB 18030 or Windows-1252, XLSX (its first sheet) or Parquet. The first row of
-     * a CSV file or a sheet names the columns. What sort of file it is shows from its content.
+     * Reads a file: CSV with any delimiter in UTF-8, UTF-16, GB 18030 or Windows-1252, XLSX (its first sheet) or Parquet. What sort of
+     * file it is shows from its content. The first row of a CSV file or a sheet names the columns; a title above it, empty rows, columns
+     * with neither heading nor values, and a sum or signatures at the end are passed over, and {@link #notes} tells so.
      *
      * @throws UnreadableTable if it is none, or a row does not fit
      */
@@ -153,6 +162,11 @@ public final class RecordTable {
 
     public List<String> columns() {
         return columns;
+    }
+
+    /** What was passed over in its file, such as a title above the headings; each a sentence. */
+    public List<String> notes() {
+        return notes;
     }
 
     public int rows() {

@@ -1,18 +1,21 @@
 package org.niangjia.engine.linkage.internal.table;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.niangjia.engine.linkage.RecordTable;
 import org.niangjia.engine.linkage.UnreadableTable;
 
@@ -20,8 +23,8 @@ import org.niangjia.engine.linkage.UnreadableTable;
 final class CsvTable {
 
     private static final int BUFFER = 1 << 16;
+    private static final int TAIL = 1 << 10;
     private static final List<Character> DELIMITERS = List.of(',', '\t', ';', '|');
-    private static final char UNREADABLE = '\uFFFD';
 
     private CsvTable() {}
 
@@ -40,35 +43,61 @@ final class CsvTable {
                         // Else one stray quotation mark makes all rows behind it part of one value.
                         .allowUnclosedQuote(false)
                         .ofCsvRecord(reader)) {
-            RecordTable.@Nullable Builder table = null;
+            FileRows rows = new FileRows(file, !charset.equals(StandardCharsets.UTF_8));
+            Optional<CsvRecord> last = Optional.empty();
             for (CsvRecord row : csv) {
-                List<String> fields = row.getFields();
-                if (table == null) {
-                    table = RecordTable.of(TableFile.header(fields));
-                } else if (!(fields.size() == 1 && fields.getFirst().isBlank())) {
-                    if (!charset.equals(StandardCharsets.UTF_8)) {
-                        requireReadable(table, fields, row.getStartingLineNumber(), file);
-                    }
-                    TableFile.add(table, fields, file, "line " + row.getStartingLineNumber());
-                }
+                rows.take(row.getFields(), "line " + row.getStartingLineNumber());
+                last = Optional.of(row);
             }
-            return TableFile.built(table, file);
+            if (last.isPresent()) {
+                requireClosed(last.get(), file);
+            }
+            return rows.table();
+        } catch (CsvParseException broken) {
+            throw new UnreadableTable(
+                    file.getFileName() + " has a quote that begins a value and is not closed as it should be: "
+                            + broken.getMessage(),
+                    broken);
         }
     }
 
-    private static void requireReadable(RecordTable.Builder table, List<String> fields, long line, Path file) {
-        for (int i = 0; i < fields.size(); i++) {
-            if (fields.get(i).indexOf(UNREADABLE) >= 0) {
-                throw new UnreadableTable(file.getFileName() + ", line " + line + ", column "
-                        + (i < table.columns().size() ? table.columns().get(i) : i + 1)
-                        + " holds bytes that are text in neither UTF-8 nor GB 18030");
-            }
+    /** A quote that is never closed takes all that follows into its value, and records would be gone without a word. */
+    private static void requireClosed(CsvRecord last, Path file) throws IOException {
+        String value = last.getField(last.getFieldCount() - 1);
+        if ((value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0) && !endsWithQuote(file)) {
+            throw new UnreadableTable(file.getFileName() + ", line " + last.getStartingLineNumber() + ": column "
+                    + last.getFieldCount()
+                    + " begins with a quote that is never closed, so that all that follows is taken"
+                    + " for its value: close the quote or take it away");
         }
     }
 
-    /** The one that occurs most often in the first line outside of quotes. */
+    private static boolean endsWithQuote(Path file) throws IOException {
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            ByteBuffer end = ByteBuffer.allocate((int) Math.min(TAIL, channel.size()));
+            channel.position(channel.size() - end.capacity());
+            while (end.hasRemaining() && channel.read(end) >= 0) {
+                // until it is full
+            }
+            // In all encodings that are read here the byte of a quote stands for nothing else.
+            return new String(end.array(), StandardCharsets.ISO_8859_1)
+                    .replace("\0", "")
+                    .strip()
+                    .endsWith("\"");
+        }
+    }
+
+    /** The one that occurs most often, outside of quotes, in the first line that has any: a title above the headings has none. */
     private static char delimiter(String start) {
-        String line = start.lines().findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
+        return start.lines()
+                .map(line -> line.replaceAll("\"[^\"]*\"", ""))
+                .filter(line -> DELIMITERS.stream().anyMatch(candidate -> line.indexOf(candidate) >= 0))
+                .findFirst()
+                .map(CsvTable::mostFrequent)
+                .orElse(',');
+    }
+
+    private static char mostFrequent(String line) {
         char best = ',';
         long most = 0;
         for (char candidate : DELIMITERS) {

@@ -27,7 +27,9 @@ final class ParquetTable {
                         "SELECT CAST(COLUMNS(*) AS VARCHAR) FROM read_parquet('" + quoted + "')")) {
             return RecordTable.read(rows);
         } catch (SQLException broken) {
-            throw new UnreadableTable(file + " is no Parquet file that can be read: " + broken.getMessage(), broken);
+            // DuckDB's words go on with the statement, which is none of the reader's.
+            throw new UnreadableTable(file + " is no Parquet file that can be read: "
+                    + String.valueOf(broken.getMessage()).lines().findFirst().orElse(""));
         }
     }
 }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.niangjia.engine.linkage.UnreadableTable;
 
 /**
- * Finds out in which encoding a text file is: UTF-8, GB 18030 or Windows-1252. The whole file is looked at, as one name far below
+ * Finds out in which encoding a text file is: UTF-8, UTF-16 with its mark, GB 18030 or Windows-1252. The whole file is looked at, as one name far below
  * decides. Lines of which some are surely UTF-8 and some surely not are refused, since half of the names would become nonsense.
  */
 final class TextEncoding {
@@ -41,6 +41,9 @@ final class TextEncoding {
 
     /** @throws UnreadableTable if it holds NUL bytes or lines in two encodings; the message names the line */
     static Charset of(Path file) throws IOException {
+        if (isMarkedUtf16(file)) {
+            return StandardCharsets.UTF_16;
+        }
         TextEncoding encoding = new TextEncoding(file);
         byte[] buffer = new byte[BUFFER];
         try (InputStream stream = Files.newInputStream(file)) {
@@ -52,6 +55,15 @@ final class TextEncoding {
         }
         encoding.endLine();
         return encoding.decide();
+    }
+
+    /** As spreadsheet programs save "Unicode text". */
+    private static boolean isMarkedUtf16(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            int first = stream.read();
+            int second = stream.read();
+            return (first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF);
+        }
     }
 
     private void take(byte signed) {
@@ -84,9 +96,8 @@ final class TextEncoding {
             endLine();
             line++;
         } else if (value == 0) {
-            throw new UnreadableTable(
-                    file.getFileName() + ", line " + line
-                            + " holds a NUL byte: it is no text in UTF-8 or GB 18030 (a sheet saved as \"Unicode text\" is UTF-16)");
+            throw new UnreadableTable(file.getFileName() + ", line " + line
+                    + " holds a NUL byte: it is no text in UTF-8 or GB 18030, nor in UTF-16 with a mark of byte order");
         }
     }
 
