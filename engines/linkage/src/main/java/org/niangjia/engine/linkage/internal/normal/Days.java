@@ -3,6 +3,7 @@ package org.niangjia.engine.linkage.internal.normal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,16 @@ public final class Days {
             Pattern.compile("((?:18|19|20)\\d{2})(?:(0[1-9]|1[0-2])|\\s*[-/.年]\\s*(0?[1-9]|1[0-2])\\s*月?)");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})(?:[T\\s].*)?");
     private static final Pattern PACKED = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+    /** Years of two digits above 31, which are neither day nor month; spreadsheet programs take 30 to 99 for 1930 to 1999. */
+    private static final Pattern SHORT_YEAR_FIRST =
+            Pattern.compile("(3[2-9]|[4-9]\\d)\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?");
+
+    private static final Pattern SHORT_YEAR_LAST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](3[2-9]|[4-9]\\d)");
+    /** How spreadsheets count days, here those from 1927 to 2064: 1 is 1900-01-01, and 1900 counts as a leap year. */
+    private static final Pattern SERIAL = Pattern.compile("[1-5]\\d{4}");
+
+    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+    private static final String CENTURY = "19";
     private static final Pattern NAMED =
             Pattern.compile("(\\d{1,2})[\\s\\-]*([a-z]{3})[a-z]*[\\s\\-,]*(\\d{4})", Pattern.CASE_INSENSITIVE);
     private static final List<String> MONTHS =
@@ -45,8 +56,7 @@ public final class Days {
         }
         Matcher last = YEAR_LAST.matcher(text);
         if (last.matches()) {
-            boolean monthFirst = Integer.parseInt(last.group(2)) > 12;
-            return Optional.of(digits(last.group(3), last.group(monthFirst ? 1 : 2), last.group(monthFirst ? 2 : 1)));
+            return Optional.of(yearLast(last, last.group(3)));
         }
         Matcher named = NAMED.matcher(text);
         if (named.matches() && MONTHS.contains(named.group(2))) {
@@ -56,7 +66,26 @@ public final class Days {
         Matcher month = YEAR_AND_MONTH.matcher(text);
         return month.matches()
                 ? Optional.of(digits(month.group(1), month.group(month.group(2) == null ? 3 : 2), "00"))
+                : ofSpreadsheet(text);
+    }
+
+    private static Optional<String> ofSpreadsheet(String text) {
+        Matcher first = SHORT_YEAR_FIRST.matcher(text);
+        if (first.matches()) {
+            return Optional.of(digits(CENTURY + first.group(1), first.group(2), first.group(3)));
+        }
+        Matcher last = SHORT_YEAR_LAST.matcher(text);
+        if (last.matches()) {
+            return Optional.of(yearLast(last, CENTURY + last.group(3)));
+        }
+        return SERIAL.matcher(text).matches()
+                ? Optional.of(DateTimeFormatter.BASIC_ISO_DATE.format(SERIAL_ZERO.plusDays(Long.parseLong(text))))
                 : Optional.empty();
+    }
+
+    private static String yearLast(Matcher parts, String year) {
+        boolean monthFirst = Integer.parseInt(parts.group(2)) > 12;
+        return digits(year, parts.group(monthFirst ? 1 : 2), parts.group(monthFirst ? 2 : 1));
     }
 
     /** Whether it is {@code yyyy-mm-dd}, as most days are written. */

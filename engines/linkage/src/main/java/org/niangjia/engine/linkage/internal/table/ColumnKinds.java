@@ -19,7 +19,7 @@ public final class ColumnKinds {
     private static final Pattern CODE = Pattern.compile("(?=(?:[^\\d]*\\d){3})[\\p{Alnum}./\\-]{6,30}");
 
     private static final Pattern YEAR = Pattern.compile("1[5-9]\\d{2}|20\\d{2}");
-    private static final Pattern BARE_DAY = Pattern.compile("\\d{6}|\\d{8}");
+    private static final Pattern BARE_DAY = Pattern.compile("\\d{5,6}|\\d{8}");
     private static final Pattern HAN_ORGANISATION =
             Pattern.compile(".*(公司|集团|厂|店|局|院|学校|小学|中学|大学|幼儿园|中心|所|社|部|行|站|馆|队|会|场|处|有限合伙|个体户|酒店|超市|合作社)$");
     private static final Pattern HAN_NAME = Pattern.compile("[\\p{IsHan}·•‧・?？*○〇\\s]{2,15}");

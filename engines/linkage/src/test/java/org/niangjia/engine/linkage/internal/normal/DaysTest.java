@@ -22,14 +22,19 @@ class DaysTest {
         "1984.5.2, 19840502",
         "1984年5月, 19840500",
         "1984-05, 19840500",
-        "198405, 19840500"
+        "198405, 19840500",
+        "84-5-12, 19840512",
+        "84年5月2日, 19840502",
+        "5/31/84, 19840531",
+        "12.5.84, 19840512",
+        "30814, 19840512"
     })
     void daysAreReadInManyOrders(String written, String digits) {
         assertThat(Days.of(written)).contains(digits);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "May", "1984", "not a day", "1984-13", "198413"})
+    @ValueSource(strings = {"", "May", "1984", "not a day", "1984-13", "198413", "05-06-12", "99999", "1234"})
     void whatIsNoDayIsNone(String written) {
         assertThat(Days.of(written)).isEmpty();
     }
