@@ -19,6 +19,7 @@ import org.niangjia.engine.linkage.internal.chunk.ChunkStore;
 import org.niangjia.engine.linkage.internal.chunk.WorkFolder;
 import org.niangjia.engine.linkage.internal.compare.Comparisons;
 import org.niangjia.engine.linkage.internal.normal.BirthDays;
+import org.niangjia.engine.linkage.internal.normal.RoundedNumbers;
 import org.niangjia.engine.linkage.internal.normal.Sexes;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
 
@@ -276,7 +277,9 @@ public final class Linkage {
     List<FieldValues> values(RecordTable left, @Nullable RecordTable right) {
         List<FieldValues> values = plan.fields().parallelStream()
                 .filter(field -> field.kind() != ColumnKind.IGNORED)
-                .map(field -> Sexes.unified(values(field, left, right)))
+                .map(field -> values(field, left, right))
+                .map(field -> RoundedNumbers.leftOut(field, progress::note))
+                .map(Sexes::unified)
                 .toList();
         return BirthDays.filledIn(values, clock);
     }

@@ -12,7 +12,7 @@ import org.niangjia.kernel.CitizenId;
  * digits of kind and degree behind it, and a B and a digit once it was replaced.
  *
  * @param characters 18 if it is right or could be completed from 15; else what was written, digits and letters only, with
- *     {@code *} where a character was hidden
+ *     {@code *} where a character was hidden or lost in a spreadsheet
  * @param valid whether its check character is right
  */
 public record NationalNumber(String characters, boolean valid) {
@@ -28,6 +28,7 @@ public record NationalNumber(String characters, boolean valid) {
 
     private static final String HIDDEN = "*×?#•●";
     private static final Pattern WITH_DIGITS_BEHIND = Pattern.compile("(\\d{17}[\\dX])\\d{2}(?:B\\d)?");
+    private static final Pattern ZEROED = Pattern.compile("\\d{15}000");
     private static final Pattern FORM = Pattern.compile("[1-9][\\d*]{14}(?:[\\d*]{2}[\\dX*])?");
 
     public static NationalNumber of(String written, Clock clock) {
@@ -36,8 +37,13 @@ public record NationalNumber(String characters, boolean valid) {
             case CitizenId.Valid valid -> new NationalNumber(valid.number().value(), true);
             case CitizenId.Repaired repaired ->
                 new NationalNumber(repaired.number().value(), true);
-            case CitizenId.Wrong wrong -> new NationalNumber(bare, false);
+            case CitizenId.Wrong wrong -> new NationalNumber(zerosHidden(bare), false);
         };
+    }
+
+    /** A spreadsheet keeps fifteen digits of a number and writes 0 for all others. */
+    private static String zerosHidden(String bare) {
+        return ZEROED.matcher(bare).matches() ? bare.substring(0, LENGTH - 3) + "***" : bare;
     }
 
     private static String bare(String written) {

@@ -11,6 +11,7 @@ import org.niangjia.engine.linkage.ColumnKind;
 import org.niangjia.engine.linkage.RecordTable;
 import org.niangjia.engine.linkage.internal.normal.Days;
 import org.niangjia.engine.linkage.internal.normal.NationalNumber;
+import org.niangjia.engine.linkage.internal.normal.RoundedNumbers;
 
 /**
  * Looks for what is wrong with a column: told by number and by the first row, never by value.
@@ -52,12 +53,16 @@ record InputCheck(RecordTable table, Clock clock) {
         }
         byValue("unreadable", column, counts, value -> value.indexOf('\uFFFD') >= 0)
                 .ifPresent(problems::add);
+        if (kind != null && RoundedNumbers.mayBeIn(kind)) {
+            byValue("rounded", column, counts, RoundedNumbers::isOne).ifPresent(problems::add);
+        }
         if (kind == ColumnKind.NATIONAL_NUMBER) {
             byValue(
                             "number",
                             column,
                             counts,
-                            value -> !NationalNumber.of(value, clock).valid())
+                            value -> !RoundedNumbers.isOne(value)
+                                    && !NationalNumber.of(value, clock).valid())
                     .ifPresent(problems::add);
         }
         if (kind == ColumnKind.DATE) {

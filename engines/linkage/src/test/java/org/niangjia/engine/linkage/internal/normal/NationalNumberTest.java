@@ -42,6 +42,16 @@ class NationalNumberTest {
         assertThat(read("99010119901113****").birthDay()).isEqualTo("19901113");
     }
 
+    @Test
+    void aNumberOfWhichASpreadsheetKeptFifteenDigitsHidesTheOthers() {
+        NationalNumber whole = read("990101199011131543");
+        NationalNumber cut = read("990101199011131000");
+        assertThat(cut).isEqualTo(new NationalNumber("990101199011131***", false));
+        assertThat(cut.birthDay()).isEqualTo("19901113");
+        assertThat(cut.fits(whole)).isTrue();
+        assertThat(read("990101199011132000").fits(whole)).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({"99010119901113154, false", "6222021234567890123, false", "990101********1543, true", "****, false"})
     void otherNumbersAreNone(String written, boolean isOne) {
