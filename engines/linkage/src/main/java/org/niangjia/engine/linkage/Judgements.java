@@ -50,6 +50,12 @@ public final class Judgements {
     public static Judgements of(RecordTable labels, RecordTable left, @Nullable RecordTable right, IdColumns ids) {
         Map<String, Integer> lefts = new RecordNames(left, ids.left()).rows();
         Map<String, Integer> rights = right == null ? lefts : new RecordNames(right, ids.right()).rows();
+        if (labels.columns().size() > 1
+                && lefts.containsKey(labels.columns().get(0))
+                && rights.containsKey(labels.columns().get(1))) {
+            throw new UnreadableTable(
+                    "the labels: the first row is a pair: put a row above it that names the three columns");
+        }
         Map<Long, JudgedTable.Row> known = new HashMap<>();
         List<Judgement> all = new ArrayList<>();
         for (JudgedTable.Row row : JudgedTable.rows(labels)) {
@@ -74,7 +80,8 @@ public final class Judgements {
 
     private static int found(
             Map<String, Integer> rows, RecordTable labels, JudgedTable.Row judged, int column, String id) {
-        Integer row = rows.get(id);
+        // A sample written as CSV has an apostrophe before what a spreadsheet would take for a formula.
+        Integer row = rows.getOrDefault(id, id.startsWith("'") ? rows.get(id.substring(1)) : null);
         if (row == null) {
             throw new UnreadableTable(where(labels, judged, column) + " names the " + (column == 0 ? "left" : "right")
                     + " record " + id + ", which is not there");

@@ -39,6 +39,11 @@ public final class Truth {
         }
         Map<String, Integer> lefts = new RecordNames(left, ids.left()).rows();
         Map<String, Integer> rights = left == right ? lefts : new RecordNames(right, ids.right()).rows();
+        if (lefts.containsKey(truth.columns().get(0))
+                && rights.containsKey(truth.columns().get(1))) {
+            throw new UnreadableTable(
+                    "the first row of the truth is a pair: put a row above it that names the two columns");
+        }
         Set<Long> pairs = new HashSet<>();
         for (int row = 0; row < truth.rows(); row++) {
             int one = row(lefts, truth, row, 0);

@@ -91,6 +91,13 @@ class JudgementsTest {
     }
 
     @Test
+    void anApostropheThatASampleSetBeforeAFormulaIsNoPartOfTheIdentifier() {
+        RecordTable table = RecordTable.of(List.of("编号", "姓名"), List.of(List.of("=1+1", "王伟"), List.of("'b", "王伟")));
+        RecordTable labels = labels(List.of(List.of("'=1+1", "'b", "1")));
+        assertThat(Judgements.of(labels, table, null, IDS).matches()).isEqualTo(1);
+    }
+
+    @Test
     void aRecordIsNotHeldAgainstItself() {
         assertThatThrownBy(() -> ofOneTable(List.of(List.of("a", "a", "1")))).hasMessageContaining("a second time");
     }

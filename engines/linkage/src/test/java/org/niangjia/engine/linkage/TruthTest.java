@@ -27,6 +27,19 @@ class TruthTest {
     }
 
     @Test
+    void aTruthWithoutHeadingsIsRefusedSinceItsFirstPairWouldBeLost() {
+        RecordTable table = RecordTable.of(List.of("id", "x"), List.of(List.of("1", "a"), List.of("2", "a")));
+        RecordTable truth = RecordTable.of(List.of("1", "2"), List.of(List.of("2", "1")));
+        assertThatThrownBy(() -> Truth.ofPairs(truth, table, table, new IdColumns("id", "id")))
+                .isInstanceOf(UnreadableTable.class)
+                .hasMessageContaining("the first row of the truth is a pair");
+        assertThatThrownBy(() -> Judgements.of(
+                        RecordTable.of(List.of("1", "2", "match"), List.of()), table, null, new IdColumns("id", "id")))
+                .isInstanceOf(UnreadableTable.class)
+                .hasMessageContaining("the first row is a pair");
+    }
+
+    @Test
     void theTablesMayNameTheirRecordsByDifferentColumns() {
         RecordTable left = table(List.of("member_id", "name"), List.of(List.of("a", "x"), List.of("b", "y")));
         RecordTable right = table(List.of("name", "register_id"), List.of(List.of("y", "7"), List.of("z", "8")));
