@@ -69,7 +69,10 @@ public record LinkagePlan(
         if (version != VERSION) {
             throw new IllegalArgumentException("a plan of version " + version + " can't be read; known is " + VERSION);
         }
-        if (threshold <= 0 || threshold >= 1) {
+        if (!(pairsMax > 0)) {
+            throw new IllegalArgumentException("pairsMax is above 0: " + pairsMax);
+        }
+        if (!(threshold > 0 && threshold < 1)) {
             throw new IllegalArgumentException("the threshold lies above 0 and below 1: " + threshold);
         }
         if (fields.stream().allMatch(field -> field.kind() == ColumnKind.IGNORED)) {

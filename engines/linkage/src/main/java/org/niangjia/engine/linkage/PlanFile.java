@@ -2,6 +2,7 @@ package org.niangjia.engine.linkage;
 
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -30,6 +31,8 @@ public final class PlanFile {
             JsonNode settings = MAPPER.readTree(Files.readString(file));
             requireAll(settings, file);
             return MAPPER.treeToValue(settings, LinkagePlan.class);
+        } catch (CharacterCodingException strange) {
+            throw new IllegalArgumentException(file + " is no plan: it is no text in UTF-8", strange);
         } catch (JacksonException malformed) {
             Throwable root = malformed;
             while (root.getCause() != null) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +42,8 @@ class PlanFileTest {
         "'version: 1', 'version: 1\nschwelle: 2', schwelle",
         "'threshold: 0.5', '', threshold",
         "CHINESE_NAME, RIVER, fields.kind",
-        "'threshold: 0.5', 'threshold: 1.5', the threshold lies above 0 and below 1"
+        "'threshold: 0.5', 'threshold: 1.5', the threshold lies above 0 and below 1",
+        "'pairsMax: 4000000.0', 'pairsMax: -5', pairsMax is above 0"
     })
     void whatIsWrongIsToldByTheNameOfTheSetting(String right, String wrong, String told) throws IOException {
         Path plan = file(PlanFile.write(PLAN).replace(right, wrong));
@@ -56,5 +58,13 @@ class PlanFileTest {
     void aTableIsNoPlan() throws IOException {
         Path table = file("编号,姓名\n1,王伟\n");
         assertThatThrownBy(() -> PlanFile.read(table)).hasMessageContaining("does not hold the settings of a plan");
+    }
+
+    @Test
+    void aPlanInAnotherEncodingIsNoFaultOfTheMachine() throws IOException {
+        Path gbk = Files.write(folder.resolve("plan.yaml"), PlanFile.write(PLAN).getBytes(Charset.forName("GBK")));
+        assertThatThrownBy(() -> PlanFile.read(gbk))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no text in UTF-8");
     }
 }
