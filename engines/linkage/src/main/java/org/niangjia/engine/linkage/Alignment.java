@@ -200,7 +200,7 @@ final class Alignment {
     private static double score(Column left, Column right, ContentSketch leftContent, ContentSketch rightContent) {
         Meaning one = left.meaning();
         Meaning two = right.meaning();
-        boolean bothKnown = one != null && two != null;
+        boolean bothKnown = one != null && two != null && !isNameOfFirm(one, two);
         if (bothKnown && (one != two || MANIFOLD.contains(one))) {
             return 0;
         }
@@ -213,7 +213,7 @@ final class Alignment {
         if (one == Meaning.SEX || two == Meaning.SEX) {
             return left.maySaySex() && right.maySaySex() ? 1 + content : 0;
         }
-        if (left.kind() != right.kind()) {
+        if (left.kind() != right.kind() && !isNameOfFirm(one, two)) {
             return 0;
         }
         boolean said = OF_FEW_VALUES.contains(left.kind())
@@ -221,6 +221,11 @@ final class Alignment {
                 : overlap >= OVERLAP_LEAST
                         || alike >= (left.kind() == ColumnKind.DATE ? DAYS_ALIKE_LEAST : ALIKE_LEAST);
         return said ? content : 0;
+    }
+
+    /** A list of firms may call "name" what another calls "company". */
+    private static boolean isNameOfFirm(@Nullable Meaning one, @Nullable Meaning two) {
+        return (one == Meaning.NAME && two == Meaning.EMPLOYER) || (one == Meaning.EMPLOYER && two == Meaning.NAME);
     }
 
     private static PlannedField field(Candidate candidate) {

@@ -1,10 +1,12 @@
 package org.niangjia.engine.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +70,20 @@ class AlignmentTest {
     }
 
     /** Who heads the household and when he was approved says nothing of the person. */
+    @Test
+    void theNameOfAFirmIsItsNameWhateverTheListIs() {
+        List<List<String>> firms = IntStream.range(0, 60)
+                .mapToObj(i -> List.of("C" + i, "Nordwind Energie " + (i * 37 % 1000) + " Trading House"))
+                .toList();
+        assertThat(Alignment.of(
+                        table(List.of("id", "company"), firms),
+                        table(List.of("id", "name"), firms),
+                        Set.of("id"),
+                        Set.of("id")))
+                .extracting(PlannedField::left, PlannedField::right)
+                .containsExactly(tuple("company", "name"));
+    }
+
     @Test
     void whatIsSaidOfOthersIsNotCompared() {
         List<List<String>> rows = new ArrayList<>();
