@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.IdColumns;
 import org.niangjia.engine.linkage.Judgements;
@@ -38,6 +40,10 @@ final class LinkageOptions {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
+
+    /** What a spreadsheet takes for a formula (OWASP, CSV injection); a number with a sign does no harm. */
+    private static final Pattern FORMULA = Pattern.compile("[=@\t\r＝＠].*|[+\\-＋－](?![\\d.,]*$).*", Pattern.DOTALL);
+
     private static final ZoneId PLACE = ZoneId.of("Asia/Shanghai");
 
     @Option(names = "--plan", description = "A plan (YAML); without it one is proposed from the data.")
@@ -94,6 +100,7 @@ final class LinkageOptions {
             LinkageTables tables = LinkageTables.read(leftFile, rightFile);
             RecordTable left = tables.left();
             RecordTable right = tables.right();
+            tables.all().forEach(table -> table.notes().forEach(LinkageOptions::say));
             double reading = (System.nanoTime() - began) / 1e9;
             LinkagePlan planned = used(left, right, notCompared);
             LinkagePlan used = labels == null
@@ -109,6 +116,9 @@ final class LinkageOptions {
             }
             if (out == null) {
                 return wrong("give --out, a folder for the results");
+            }
+            if (Files.exists(out) && !Files.isDirectory(out)) {
+                return wrong(out + " is a file, and --out names a folder");
             }
             Truth known = truth.read(tables, used.ids());
             Judgements judgements = judgements(used, left, right);
@@ -137,12 +147,22 @@ final class LinkageOptions {
             return wrong(Faults.inWords(wrong));
         } catch (UncheckedIOException failed) {
             Throwable cause = failed.getCause();
-            return failed(Faults.inWords(cause == null ? failed : cause));
+            return failed(inFolder(cause == null ? failed : cause));
         } catch (IOException failed) {
-            return failed(Faults.inWords(failed));
+            return failed(inFolder(failed));
         } catch (OutOfMemoryError tooLarge) {
             return failed(MEMORY);
         }
+    }
+
+    /** A full disk doesn't say where. */
+    private String inFolder(Throwable fault) {
+        String words = Faults.inWords(fault);
+        return words.contains(String.valueOf(out)) ? words : out + ": " + words;
+    }
+
+    private static void say(String words) {
+        System.err.println("linkage: " + words);
     }
 
     /** A plan, and what it would compare. */
@@ -168,7 +188,7 @@ final class LinkageOptions {
     /** Says so if the rows are numbered, and refuses a column that names two of them alike. */
     private static void requireNamed(@Nullable String column, RecordTable table, Path file) {
         if (column == null) {
-            System.err.println("linkage: rows of " + file.getFileName()
+            say("rows of " + file.getFileName()
                     + " are numbered from 1, for no column names each of them once; --id COLUMN takes another");
             return;
         }
@@ -176,6 +196,16 @@ final class LinkageOptions {
             table.requireUnique(column);
         } catch (UnreadableTable wrong) {
             throw new UnreadableTable(file.getFileName() + ": " + wrong.getMessage(), wrong);
+        }
+        var names = table.pool(table.indexOf(column).orElseThrow());
+        long formulas = IntStream.rangeClosed(1, names.size())
+                .mapToObj(names::value)
+                .filter(FORMULA.asMatchPredicate())
+                .count();
+        if (formulas > 0) {
+            say(formulas + " identifiers of " + file.getFileName()
+                    + " begin as formulas do. The result files hold them as they are: a spreadsheet program would carry them"
+                    + " out, so open these files as text only");
         }
     }
 

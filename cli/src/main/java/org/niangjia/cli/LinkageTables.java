@@ -2,6 +2,7 @@ package org.niangjia.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,10 @@ record LinkageTables(RecordTable left, @Nullable RecordTable right) {
         for (String file : RunRecord.read(folder).changedSince(folder, kept)) {
             System.err.println(command + ": " + file + " has changed since the run; this is told by what it is now");
         }
+    }
+
+    List<RecordTable> all() {
+        return right == null ? List.of(left) : List.of(left, right);
     }
 
     /** The right table, of a deduplication the only one. */

@@ -362,6 +362,21 @@ class LinkageCommandsTest {
     }
 
     @Test
+    void whatIsPassedOverAndWhatASpreadsheetWouldCarryOutIsTold() throws IOException, InterruptedException {
+        writePersons();
+        Path left = folder.resolve("left.csv");
+        Files.writeString(left, "某县会员名册,,,\n" + Files.readString(left).replace("\nL7,", "\n=1+1,") + "合计,400,,\n");
+        Ended linked = run(linkArguments("result"));
+        assertThat(linked.exitCode()).isEqualTo(Main.DONE);
+        assertThat(linked.output())
+                .contains(
+                        "left.csv: the columns are named in line 2",
+                        "left.csv, line 403 is passed over",
+                        "1 identifiers of left.csv begin as formulas do");
+        assertThat(run(linkArguments("left.csv")).exitCode()).isEqualTo(Main.WRONG_USE);
+    }
+
+    @Test
     void wrongLabelsAreWrongUseAndToldWithTheirPlace() throws IOException, InterruptedException {
         writePersons();
         Files.writeString(folder.resolve("labels.csv"), "left,right,match\nL2,R2,1\nL4,R5,1\n");
