@@ -1,5 +1,6 @@
 package org.niangjia.engine.linkage.internal.report;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.LinkagePlan;
 import org.niangjia.engine.linkage.PlanFile;
@@ -9,6 +10,8 @@ import org.niangjia.engine.linkage.RecordTable;
 final class RunSection {
 
     private RunSection() {}
+
+    private static final String NUMBERED = "—";
 
     static void write(Html html, Run run) {
         LinkagePlan plan = run.result().plan();
@@ -25,7 +28,7 @@ final class RunSection {
                             if (run.right() != null) {
                                 file(html, "run.right", run.kept().right(), run.right());
                             }
-                            fact(html, "run.id", plan.id() == null ? "—" : plan.id());
+                            fact(html, "run.id", ids(run));
                             fact(html, "run.threshold", String.valueOf(plan.threshold()));
                             html.in(
                                     "tr",
@@ -46,6 +49,12 @@ final class RunSection {
                         })));
         times(html, run);
         html.in("details", () -> html.say("summary", "run.plan").put("pre", PlanFile.write(plan)));
+    }
+
+    private static String ids(Run run) {
+        String left = Objects.requireNonNullElse(run.kept().ids().left(), NUMBERED);
+        String right = Objects.requireNonNullElse(run.kept().ids().right(), NUMBERED);
+        return !run.isLinkage() || left.equals(right) ? left : left + " × " + right;
     }
 
     private static void file(Html html, String key, @Nullable String path, RecordTable table) {
