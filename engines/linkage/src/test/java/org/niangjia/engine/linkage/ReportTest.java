@@ -115,6 +115,15 @@ class ReportTest {
     }
 
     @Test
+    void aRunThatFindsNobodyClaimsNoPrecision() throws Exception {
+        List<List<String>> strangers = new Persons(150, 2).left().subList(0, 40);
+        String page = ofLink(new Persons(150, 1).left().subList(0, 40), strangers);
+        String[] head = page.split("<nav", 2);
+        assertThat(head[0]).contains("没有关联，无从估计").doesNotContain("100.00%");
+        assertThat(parsed(page).getDocumentElement().getTextContent()).doesNotContain("种可能的 0.0%");
+    }
+
+    @Test
     void nothingIsLoadedFromElsewhere() throws Exception {
         Persons persons = new Persons(300, 5);
         String page = ofLink(persons.left(), persons.right());

@@ -13,6 +13,8 @@ final class Headline {
 
     private Headline() {}
 
+    private static final String NO_FIGURE = "—";
+
     static void write(Html html, Run run) {
         html.in("div class=\"bar\"", () -> {
             html.put("span class=\"when\"", MINUTE.format(run.facts().finished()));
@@ -36,6 +38,11 @@ final class Headline {
                     Figures.count(run.left().rows()),
                     Figures.count(run.right() == null ? 0 : run.right().rows()),
                     Figures.count(run.result().clusters().size()));
+            if (own.links() == 0) {
+                tile(html, "tile.precision", NO_FIGURE, "tile.nothing");
+                tile(html, "tile.recall", NO_FIGURE, "tile.nothing");
+                return;
+            }
             tile(
                     html,
                     "tile.precision",

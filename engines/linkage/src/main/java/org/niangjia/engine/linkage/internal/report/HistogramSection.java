@@ -10,6 +10,9 @@ final class HistogramSection {
 
     private HistogramSection() {}
 
+    /** From this share of the width on the threshold's name stands to its left, so that it isn't cut off. */
+    private static final double LATE = 0.6;
+
     static void write(Html html, Run run) {
         List<Bin> bins = run.evidence().histogram();
         double threshold = run.result().plan().threshold();
@@ -29,7 +32,8 @@ final class HistogramSection {
                                 + "\" preserveAspectRatio=\"none\" aria-hidden=\"true\"",
                         () -> bins.forEach(bin -> bars(html, bin, from, top)));
                 html.in(
-                        "i class=\"cut\" style=\"left:" + Figures.css(100 * (cut - from) / (to - from)) + "\"",
+                        "i class=\"cut" + (cut - from > LATE * (to - from) ? " late" : "") + "\" style=\"left:"
+                                + Figures.css(100 * (cut - from) / (to - from)) + "\"",
                         () -> html.say("b", "threshold.mark"));
             });
             html.in("div class=\"axis\"", () -> {

@@ -17,7 +17,9 @@ final class RulesSection {
                 "rules.of",
                 Figures.count(run.result().pairs()),
                 Figures.count(all),
-                Figures.percent(all == 0 ? 0 : run.result().pairs() / all));
+                run.result().pairs() == 0
+                        ? Figures.percent(0)
+                        : Figures.share(run.result().pairs() / all));
         List<Rule> telling = run.result().rules().stream()
                 .filter(rule -> rule.pairs() > 0 || rule.leftOut() > 0)
                 .toList();
