@@ -117,9 +117,6 @@ final class LinkageOptions {
             if (out == null) {
                 return wrong("give --out, a folder for the results");
             }
-            if (Files.exists(out) && !Files.isDirectory(out)) {
-                return wrong(out + " is a file, and --out names a folder");
-            }
             Truth known = truth.read(tables, used.ids());
             Judgements judgements = judgements(used, left, right);
             try (ResultFolder folder = ResultFolder.open(out)) {

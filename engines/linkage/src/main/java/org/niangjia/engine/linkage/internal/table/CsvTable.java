@@ -7,15 +7,12 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.niangjia.engine.linkage.RecordTable;
 import org.niangjia.engine.linkage.UnreadableTable;
 
@@ -23,7 +20,6 @@ import org.niangjia.engine.linkage.UnreadableTable;
 final class CsvTable {
 
     private static final int BUFFER = 1 << 16;
-    private static final int TAIL = 1 << 10;
     private static final List<Character> DELIMITERS = List.of(',', '\t', ';', '|');
 
     private CsvTable() {}
@@ -44,46 +40,17 @@ final class CsvTable {
                         .allowUnclosedQuote(false)
                         .ofCsvRecord(reader)) {
             FileRows rows = new FileRows(file, !charset.equals(StandardCharsets.UTF_8));
-            Optional<CsvRecord> last = Optional.empty();
             for (CsvRecord row : csv) {
                 rows.take(row.getFields(), "line " + row.getStartingLineNumber());
-                last = Optional.of(row);
-            }
-            if (last.isPresent()) {
-                requireClosed(last.get(), file);
             }
             return rows.table();
         } catch (CsvParseException broken) {
             throw new UnreadableTable(
-                    file.getFileName() + " has a quote that begins a value and is not closed as it should be: "
+                    file.getFileName()
+                            + ": a quotation mark begins a value and is not closed as it should be, so that all"
+                            + " that follows would be taken for the value. Close it or take it away: "
                             + broken.getMessage(),
                     broken);
-        }
-    }
-
-    /** A quote that is never closed takes all that follows into its value, and records would be gone without a word. */
-    private static void requireClosed(CsvRecord last, Path file) throws IOException {
-        String value = last.getField(last.getFieldCount() - 1);
-        if ((value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0) && !endsWithQuote(file)) {
-            throw new UnreadableTable(file.getFileName() + ", line " + last.getStartingLineNumber() + ": column "
-                    + last.getFieldCount()
-                    + " begins with a quote that is never closed, so that all that follows is taken"
-                    + " for its value: close the quote or take it away");
-        }
-    }
-
-    private static boolean endsWithQuote(Path file) throws IOException {
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            ByteBuffer end = ByteBuffer.allocate((int) Math.min(TAIL, channel.size()));
-            channel.position(channel.size() - end.capacity());
-            while (end.hasRemaining() && channel.read(end) >= 0) {
-                // until it is full
-            }
-            // In all encodings that are read here the byte of a quote stands for nothing else.
-            return new String(end.array(), StandardCharsets.ISO_8859_1)
-                    .replace("\0", "")
-                    .strip()
-                    .endsWith("\"");
         }
     }
 
