@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unlinkables records that could not become links even if both lists had them in the same words
  * @param groups how well the records of some groups do beside all
  * @param judged what people judged beside what the model believes; null if they judged nothing
+ * @param check what the field that tells persons apart best says of a run without it; null if none does, or too few records have it
  */
 public record LinkageEvidence(
         List<Bin> histogram,
@@ -24,7 +25,8 @@ public record LinkageEvidence(
         List<DrawnCluster> clusters,
         Unlinkables unlinkables,
         List<Group> groups,
-        @Nullable Judged judged) {
+        @Nullable Judged judged,
+        @Nullable Check check) {
 
     /**
      * Pairs with a weight from {@code weight} up to one bit more.
@@ -180,6 +182,46 @@ public record LinkageEvidence(
      * @param calibrated mean probability as calibrated
      */
     public record JudgedRange(double low, double high, int pairs, int matches, double believed, double calibrated) {}
+
+    /**
+     * The run once more with one field hidden, which then judges it.
+     *
+     * @param field the hidden one
+     */
+    public record Check(String field, Recapture recapture, Controls controls) {}
+
+    /**
+     * How much is missed, by capture and recapture (Chapman 1951). Pairs are counted by the probability that the whole evidence gives
+     * them.
+     *
+     * @param captured matches whose values of the field are equal
+     * @param recaptured those of them that are links without it too
+     * @param found all matches that are links without it
+     * @param matches how many there must be in all
+     * @param recall of the run if there are so many, 0 to 1
+     */
+    public record Recapture(
+            double captured, double recaptured, double found, double matches, double recall, Interval interval) {}
+
+    /**
+     * How much is wrong, by pairs that the field knows better.
+     *
+     * @param judged links without the field whose records both have it
+     * @param wrong how many of them are no matches: those whose values prove two persons, and of others as many as the whole evidence says
+     * @param contradicted those whose values prove two persons
+     * @param share of wrong ones, 0 to 1, and its interval
+     * @param silent links of the run of which a record lacks the field
+     * @param precision of the run if the same share of these is wrong
+     */
+    public record Controls(
+            long judged,
+            double wrong,
+            long contradicted,
+            double share,
+            Interval shareInterval,
+            long silent,
+            double precision,
+            Interval interval) {}
 
     public LinkageEvidence {
         histogram = List.copyOf(histogram);

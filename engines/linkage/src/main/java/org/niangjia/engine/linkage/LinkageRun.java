@@ -2,16 +2,13 @@ package org.niangjia.engine.linkage;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.internal.block.Blocking;
-import org.niangjia.engine.linkage.internal.block.RowPair;
 import org.niangjia.engine.linkage.internal.block.Sides;
 import org.niangjia.engine.linkage.internal.chunk.ChunkStore;
 import org.niangjia.engine.linkage.internal.compare.Comparison;
@@ -69,17 +66,7 @@ final class LinkageRun {
 
     LinkageResult run() {
         Decision decision = decide(null);
-        LinkageEvidence evidence = new LookBack(
-                        plan, fields, decision.comparisons(), decision.weights(), sides, decision.judged())
-                .of(
-                        decision.compared().patterns().pairs(),
-                        decision.scored(),
-                        decision.doubles(),
-                        decision.decided(),
-                        decision.joining(),
-                        decision.links(),
-                        decision.clusters(),
-                        decision.judging());
+        LinkageEvidence evidence = new LookBack(plan, fields, decision).evidence();
         step("look back");
         return result(decision, evidence);
     }
@@ -87,63 +74,9 @@ final class LinkageRun {
     /** Draws pairs from what a run by these weights compares; those that were judged already are left out. */
     ReviewSample sample(LinkageWeights weights, int size) {
         Decision decision = decide(weights);
-        ReviewSample sample = decision.sample(sides, new Strata(size, plan.seed()));
+        ReviewSample sample = decision.sample(new Strata(size, plan.seed()));
         step("draw");
         return sample;
-    }
-
-    /** What was decided, and by what. */
-    private record Decision(
-            List<Comparison> comparisons,
-            LinkageWeights weights,
-            Comparing compared,
-            Doubles doubles,
-            PairList scored,
-            List<Matching.Decided> decided,
-            List<Matching.Decided> joining,
-            List<Matching.Decided> links,
-            List<List<Integer>> clusters,
-            JudgedRows judged,
-            Judging judging) {
-
-        ReviewSample sample(Sides sides, Strata strata) {
-            double[] chances =
-                    sides.isLinkage() ? Matching.probabilities(scored, sides, doubles) : Matching.probabilities(scored);
-            Set<Long> joined = sides.isLinkage() ? pairs(links) : pairsWithin(clusters);
-            int offset = sides.isLinkage() ? sides.leftRows() : 0;
-            for (int i = 0; i < scored.size(); i++) {
-                boolean linked = joined.remove(RowPair.of(scored.left(i), scored.right(i)));
-                ReviewSample.Stratum stratum = ReviewSample.Stratum.of(linked, chances[i]);
-                if (stratum != null && !JudgedRows.isJudged(scored.odds(i))) {
-                    strata.offer(scored.left(i), scored.right(i) - offset, stratum);
-                }
-            }
-            // Two records of a cluster may be joined by others alone.
-            joined.stream()
-                    .sorted()
-                    .filter(pair -> judged.bits(RowPair.left(pair), RowPair.right(pair), 0) == 0)
-                    .forEach(pair ->
-                            strata.offer(RowPair.left(pair), RowPair.right(pair) - offset, ReviewSample.Stratum.D));
-            return strata.sample();
-        }
-
-        private static Set<Long> pairs(List<Matching.Decided> links) {
-            Set<Long> pairs = new HashSet<>();
-            links.forEach(link -> pairs.add(RowPair.of(link.left(), link.right())));
-            return pairs;
-        }
-
-        private static Set<Long> pairsWithin(List<List<Integer>> clusters) {
-            Set<Long> pairs = new HashSet<>();
-            for (List<Integer> cluster : clusters) {
-                for (int i = 0; i < cluster.size(); i++) {
-                    for (int j = i + 1; j < cluster.size(); j++) {
-                        pairs.add(RowPair.of(cluster.get(i), cluster.get(j)));
-                    }
-                }
-            }
-            return pairs;
-        }
     }
 
     /** @param known weights that an earlier run has learnt; null to learn them */
@@ -191,7 +124,19 @@ final class LinkageRun {
         step("decide");
         tell(judged.contradictions());
         return new Decision(
-                comparisons, weights, compared, doubles, scored, decided, joining, links, clusters, judged, judging);
+                comparisons,
+                weights,
+                blocking,
+                compared,
+                sides,
+                doubles,
+                scored,
+                decided,
+                joining,
+                links,
+                clusters,
+                judged,
+                judging);
     }
 
     /** How many of those at the head have at least the threshold's probability. */

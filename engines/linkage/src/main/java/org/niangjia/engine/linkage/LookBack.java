@@ -3,17 +3,19 @@ package org.niangjia.engine.linkage;
 import java.util.ArrayList;
 import java.util.List;
 import org.niangjia.engine.linkage.LinkageEvidence.ChosenPair;
+import org.niangjia.engine.linkage.LinkageEvidence.Cut;
 import org.niangjia.engine.linkage.LinkageEvidence.Reason;
 import org.niangjia.engine.linkage.internal.block.Sides;
-import org.niangjia.engine.linkage.internal.compare.Comparison;
 import org.niangjia.engine.linkage.internal.decide.Doubles;
 import org.niangjia.engine.linkage.internal.decide.JudgedRows;
 import org.niangjia.engine.linkage.internal.decide.Matching;
 import org.niangjia.engine.linkage.internal.decide.Matching.Decided;
 import org.niangjia.engine.linkage.internal.decide.PairList;
+import org.niangjia.engine.linkage.internal.evidence.Checking;
 import org.niangjia.engine.linkage.internal.evidence.ClusterChoice;
 import org.niangjia.engine.linkage.internal.evidence.Cuts;
 import org.niangjia.engine.linkage.internal.evidence.FullAgreement;
+import org.niangjia.engine.linkage.internal.evidence.HiddenField;
 import org.niangjia.engine.linkage.internal.evidence.Histograms;
 import org.niangjia.engine.linkage.internal.evidence.NonLinks;
 import org.niangjia.engine.linkage.internal.evidence.RowGroups;
@@ -21,49 +23,50 @@ import org.niangjia.engine.linkage.internal.model.Scoring;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
 
 /** Gathers the evidence of a run while its comparisons are still at hand. */
-record LookBack(
-        LinkagePlan plan,
-        List<FieldValues> fields,
-        List<Comparison> comparisons,
-        LinkageWeights weights,
-        Sides sides,
-        JudgedRows judged) {
+record LookBack(LinkagePlan plan, List<FieldValues> fields, Decision decision) {
 
     private static final int SUREST = 1;
     private static final int NEAR = 3;
     private static final int REFUSED = 2;
 
-    /**
-     * @param pairs how many were compared
-     * @param scored those that could become links
-     * @param doubles which rows of one list share their partner
-     * @param decided the links at the lowest threshold that is looked at or the plan's, the best first
-     * @param joining those of them that join clusters
-     * @param links the links of the plan
-     * @param judging what people judged
-     */
-    LinkageEvidence of(
-            long pairs,
-            PairList scored,
-            Doubles doubles,
-            List<Decided> decided,
-            List<Decided> joining,
-            List<Decided> links,
-            List<List<Integer>> clusters,
-            Judging judging) {
-        Scoring scoring = new Scoring(comparisons, weights);
-        ClusterChoice choice = new ClusterChoice(clusters, sides.isLinkage() ? 0 : sides.rows());
+    LinkageEvidence evidence() {
+        Sides sides = decision.sides();
+        PairList scored = decision.scored();
+        List<Decided> links = decision.links();
+        Scoring scoring = new Scoring(decision.comparisons(), decision.weights());
+        ClusterChoice choice = new ClusterChoice(decision.clusters(), sides.isLinkage() ? 0 : sides.rows());
+        double[] chances = decision.chances();
+        List<Cut> cuts = sides.isLinkage()
+                ? Cuts.of(chances, decision.decided(), plan.threshold())
+                : Cuts.ofClusters(sides.rows(), scored, decision.joining(), plan.threshold());
+        double right = links.stream().mapToDouble(Decided::probability).sum();
         return new LinkageEvidence(
                 Histograms.of(scored, links),
-                pairs - scored.size(),
-                sides.isLinkage()
-                        ? Cuts.of(Matching.probabilities(scored, sides, doubles), decided, plan.threshold())
-                        : Cuts.ofClusters(sides.rows(), scored, joining, plan.threshold()),
+                decision.compared().patterns().pairs() - scored.size(),
+                cuts,
                 chosen(scored, links, choice),
-                choice.choose(links, judged.over((one, two) -> scoring.oddsBits(scoring.pattern(one, two), one, two))),
+                choice.choose(
+                        links,
+                        decision.judged().over((one, two) -> scoring.oddsBits(scoring.pattern(one, two), one, two))),
                 FullAgreement.of(fields, scoring, sides, plan.threshold()),
                 RowGroups.of(fields).judged(scored, links),
-                judging.evidence(plan.threshold(), judged));
+                decision.judging().evidence(plan.threshold(), decision.judged()),
+                HiddenField.of(fields, decision.comparisons(), scoring, sides, decision.blocking())
+                        .map(hidden -> Checking.of(
+                                hidden, scored, chances, links, right, pairs -> decide(pairs, hidden, scoring)))
+                        .orElse(null));
+    }
+
+    /** The links of a run that lacks a field. */
+    private List<Decided> decide(PairList pairs, HiddenField hidden, Scoring scoring) {
+        Sides sides = decision.sides();
+        if (!sides.isLinkage()) {
+            return Matching.all(pairs, plan.threshold());
+        }
+        Doubles doubles = plan.oneToOne()
+                ? Doubles.none(sides.rows())
+                : Doubles.of(pairs, sides, hidden::odds, scoring.priorBits(), JudgedRows.none());
+        return Matching.oneToOne(doubles.completed(pairs, hidden::odds), sides, doubles, plan.threshold());
     }
 
     private List<ChosenPair> chosen(PairList scored, List<Decided> links, ClusterChoice clusters) {
@@ -73,7 +76,7 @@ record LookBack(
         }
         List<Decided> last = links.subList(Math.max(chosen.size(), links.size() - NEAR), links.size());
         for (Decided link : last.reversed()) {
-            boolean apart = !sides.isLinkage() && !clusters.together(link.left(), link.right());
+            boolean apart = !decision.sides().isLinkage() && !clusters.together(link.left(), link.right());
             chosen.add(pair(
                     apart ? Reason.KEPT_APART : Reason.DOUBTFUL_LINK, link.left(), link.right(), link.probability()));
         }
@@ -93,12 +96,20 @@ record LookBack(
     }
 
     private ChosenPair pair(Reason reason, int left, int right, double probability) {
+        Sides sides = decision.sides();
         int offset = sides.isLinkage() ? sides.leftRows() : 0;
         return new ChosenPair(
                 reason,
                 left,
                 right - offset,
                 probability,
-                Explanation.of(fields, comparisons, weights, plan.threshold(), left, right, judged));
+                Explanation.of(
+                        fields,
+                        decision.comparisons(),
+                        decision.weights(),
+                        plan.threshold(),
+                        left,
+                        right,
+                        decision.judged()));
     }
 }

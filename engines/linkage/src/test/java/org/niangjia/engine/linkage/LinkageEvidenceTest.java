@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.niangjia.engine.linkage.LinkageEvidence.Check;
 import org.niangjia.engine.linkage.LinkageEvidence.ChosenPair;
+import org.niangjia.engine.linkage.LinkageEvidence.Controls;
 import org.niangjia.engine.linkage.LinkageEvidence.Cut;
 import org.niangjia.engine.linkage.LinkageEvidence.Group;
 import org.niangjia.engine.linkage.LinkageEvidence.GroupKind;
 import org.niangjia.engine.linkage.LinkageEvidence.Reason;
+import org.niangjia.engine.linkage.LinkageEvidence.Recapture;
 
 class LinkageEvidenceTest {
 
@@ -142,5 +146,93 @@ class LinkageEvidenceTest {
                 assertThat(turn.to()).isNotEqualTo(pair.explanation().linked() ? Likeness.EQUAL : Likeness.DIFFERENT);
             }
         }
+    }
+
+    private static Check check(LinkageResult result) {
+        return Objects.requireNonNull(result.evidence().check());
+    }
+
+    private static long right(LinkageResult result, List<List<String>> left, List<List<String>> right) {
+        return result.links().stream()
+                .filter(link -> Persons.areOne(
+                        left.get(link.left()).getFirst(),
+                        right.get(link.right()).getFirst()))
+                .count();
+    }
+
+    @Test
+    void whatTheNumberTellsOfARunWithoutItIsNearTheTruth() {
+        Persons persons = new Persons(3_000, 11);
+        LinkageResult result = link(persons.left(), persons.right());
+        double right = right(result, persons.left(), persons.right());
+        Check check = check(result);
+        assertThat(check.field()).isEqualTo("身份证号");
+        assertThat(check.recapture().matches()).isCloseTo(1_500, within(15.0));
+        assertThat(check.recapture().recall()).isCloseTo(right / 1_500, within(0.01));
+        assertThat(check.controls().precision())
+                .isCloseTo(right / result.links().size(), within(0.01));
+    }
+
+    /** Chapman (1951). */
+    @Test
+    void matchesFollowFromWhatIsCapturedAndRecaptured() {
+        Recapture recapture = check(link(PERSONS.left(), PERSONS.right())).recapture();
+        double byHand = (recapture.captured() + 1) * (recapture.found() + 1) / (recapture.recaptured() + 1) - 1;
+        assertThat(recapture.matches()).isCloseTo(byHand, within(1e-9));
+        assertThat(recapture.recaptured()).isPositive().isLessThanOrEqualTo(recapture.captured());
+        assertThat(recapture.recaptured()).isLessThan(recapture.found());
+        assertThat(recapture.recall())
+                .isBetween(recapture.interval().low(), recapture.interval().high());
+    }
+
+    /** Strangers of one name and day of birth; half of them stand there without a number, so that nothing tells them apart. */
+    @Test
+    void negativeControlsTellOfWrongLinksThatTheModelBelieves() {
+        Persons persons = new Persons(2_000, 5);
+        List<List<String>> left = new ArrayList<>(persons.left());
+        List<List<String>> right = new ArrayList<>(persons.right());
+        for (int i = 1; i < 1_000; i += 2) {
+            List<String> person = left.get(i);
+            List<String> stranger = right.get(i);
+            boolean told = i % 4 == 1;
+            left.set(i, List.of(person.get(0), person.get(1), person.get(2), person.get(3), person.get(4), "", ""));
+            right.set(
+                    i,
+                    List.of(
+                            stranger.get(0),
+                            person.get(1),
+                            person.get(2),
+                            person.get(3),
+                            told ? stranger.get(4) : "",
+                            "",
+                            ""));
+        }
+        LinkageResult result = link(left, right);
+        List<LinkageResult.Link> silent = result.links().stream()
+                .filter(link -> left.get(link.left()).get(4).isEmpty()
+                        || right.get(link.right()).get(4).isEmpty())
+                .toList();
+        double wrong = silent.stream()
+                .filter(link -> !Persons.areOne(
+                        left.get(link.left()).getFirst(),
+                        right.get(link.right()).getFirst()))
+                .count();
+        Controls controls = check(result).controls();
+        assertThat(controls.silent()).isEqualTo(silent.size());
+        assertThat(controls.contradicted()).isGreaterThan(150);
+        assertThat(controls.precision()).isLessThan(result.expectedPrecision() - 0.02);
+        assertThat(controls.share()).isBetween(0.3 * wrong / silent.size(), 1.2 * wrong / silent.size());
+    }
+
+    @Test
+    void nothingChecksARunWithoutATellingField() {
+        RecordTable.Builder left = RecordTable.of(List.of("编号", "姓名", "出生日期", "住址"));
+        RecordTable.Builder right = RecordTable.of(List.of("编号", "姓名", "出生日期", "住址"));
+        PERSONS.left().forEach(row -> left.add(List.of(row.get(0), row.get(1), row.get(3), row.get(6))));
+        PERSONS.right().forEach(row -> right.add(List.of(row.get(0), row.get(1), row.get(3), row.get(6))));
+        RecordTable lefts = left.build();
+        RecordTable rights = right.build();
+        LinkagePlan plan = Linkage.propose(lefts, rights, null, Set.of());
+        assertThat(Linkage.of(plan).link(lefts, rights).evidence().check()).isNull();
     }
 }

@@ -81,6 +81,7 @@ class ReportTest {
                 .containsExactly(
                         "weights",
                         "threshold",
+                        "check",
                         "chosen",
                         "parameters",
                         "rules",
@@ -89,7 +90,16 @@ class ReportTest {
                         "input",
                         "run");
         assertThat(page.getDocumentElement().getTextContent())
-                .contains("预计准确率", "Expected precision", "左表 600 条", "权重", "缺身份证号", "512 MiB", "2026-11-29 09:30");
+                .contains(
+                        "预计准确率",
+                        "Expected precision",
+                        "左表 600 条",
+                        "权重",
+                        "阴性对照",
+                        "negative controls",
+                        "缺身份证号",
+                        "512 MiB",
+                        "2026-11-29 09:30");
     }
 
     @Test

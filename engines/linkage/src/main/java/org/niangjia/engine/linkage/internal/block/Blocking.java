@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.niangjia.engine.linkage.LinkageResult.Agreement;
 import org.niangjia.engine.linkage.TooManyPairs;
@@ -54,6 +56,11 @@ public final class Blocking {
         return rules.all().stream()
                 .map(rule -> new Rule(rule.name(), rule.agreements(), rule.expectedPairs()))
                 .toList();
+    }
+
+    /** Tells of pairs whether they are found even if some fields are never asked for; once all pairs have been gone through. */
+    public BiPredicate<Integer, Integer> without(Set<String> fields) {
+        return rules.without(fields)::find;
     }
 
     /**

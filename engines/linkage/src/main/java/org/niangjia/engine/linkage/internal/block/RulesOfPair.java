@@ -1,6 +1,9 @@
 package org.niangjia.engine.linkage.internal.block;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Tells whether rules find a pair. Rules share keys: of a pair each is looked at once at most. */
 final class RulesOfPair {
@@ -41,6 +44,22 @@ final class RulesOfPair {
 
     List<BlockingRule> all() {
         return rules;
+    }
+
+    /** Those that ask for none of some fields. */
+    RulesOfPair without(Set<String> fields) {
+        List<Integer> kept = IntStream.range(0, rules.size())
+                .filter(rule -> Collections.disjoint(rules.get(rule).fields(), fields))
+                .boxed()
+                .toList();
+        return new RulesOfPair(
+                kept.stream().map(rules::get).toList(),
+                kept.stream().map(narrowings::get).toList());
+    }
+
+    /** Whether any rule finds the pair. */
+    boolean find(int left, int right) {
+        return anyBefore(rules.size(), left, right);
     }
 
     /** Whether any of the first rules finds the pair. */

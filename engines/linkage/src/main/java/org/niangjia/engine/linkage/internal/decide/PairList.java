@@ -55,6 +55,11 @@ public final class PairList {
         return size;
     }
 
+    /** Both rows in one number. */
+    public long pair(int index) {
+        return pairs[index];
+    }
+
     public int left(int index) {
         return RowPair.left(pairs[index]);
     }

@@ -43,7 +43,8 @@ public record Expected(double links, double right, double rightVariance, double 
         return around(recall(), Math.sqrt(variance));
     }
 
-    private static Interval around(double value, double deviation) {
+    /** 95 % of a normal distribution, within 0 and 1. */
+    static Interval around(double value, double deviation) {
         return new Interval(Math.max(0, value - DEVIATIONS * deviation), Math.min(1, value + DEVIATIONS * deviation));
     }
 }

@@ -32,12 +32,16 @@ public final class Wilson {
                 return new Interval(share(), share());
             }
             // of so many that as few would tell as much of an endless stratum
-            double size = judged * (pairs - 1) / (pairs - judged);
-            double square = DEVIATIONS * DEVIATIONS / size;
-            double centre = (share() + square / 2) / (1 + square);
-            double reach = DEVIATIONS * Math.sqrt(share() * (1 - share()) / size + square / (4 * size)) / (1 + square);
-            return new Interval(Math.max(0, centre - reach), Math.min(1, centre + reach));
+            return Wilson.interval(share(), judged * (pairs - 1) / (pairs - judged));
         }
+    }
+
+    /** Of a share that was found among some of endlessly many. */
+    static Interval interval(double share, double judged) {
+        double square = DEVIATIONS * DEVIATIONS / judged;
+        double centre = (share + square / 2) / (1 + square);
+        double reach = DEVIATIONS * Math.sqrt(share * (1 - share) / judged + square / (4 * judged)) / (1 + square);
+        return new Interval(Math.max(0, centre - reach), Math.min(1, centre + reach));
     }
 
     /** An estimate with its interval. */

@@ -1,6 +1,7 @@
 package org.niangjia.engine.linkage.internal.normal;
 
 import java.time.Clock;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.niangjia.engine.linkage.ColumnKind;
@@ -49,9 +50,12 @@ public final class BirthDays {
                         ? characters.substring(6, 14)
                         : ""));
         int[] codes = new int[day.rows()];
+        BitSet taken = new BitSet();
         for (int row = 0; row < codes.length; row++) {
-            codes[row] = day.code(row) == 0 ? inNumbers[number.code(row)] : days[day.code(row)];
+            boolean lacking = day.code(row) == 0;
+            codes[row] = lacking ? inNumbers[number.code(row)] : days[day.code(row)];
+            taken.set(row, lacking && codes[row] != 0);
         }
-        return new FieldValues(day.name(), day.kind(), pool, codes);
+        return new FieldValues(day.name(), day.kind(), pool, codes, taken);
     }
 }

@@ -22,6 +22,7 @@ public final class ReportPage {
     private static final List<Section> LINKAGE = List.of(
             new Section("weights", HistogramSection::write),
             new Section("threshold", ThresholdSection::write),
+            new Section("check", CheckSection::write),
             new Section("chosen", PairsSection::write),
             new Section("parameters", ParametersSection::write),
             new Section("rules", RulesSection::write),
@@ -31,7 +32,7 @@ public final class ReportPage {
             new Section("run", RunSection::write));
 
     private static final Section CLUSTERS = new Section("clusters", ClustersSection::write);
-    private static final int CLUSTERS_AT = 3;
+    private static final int CLUSTERS_AT = 4;
     private static final Section LABELS = new Section("labels", LabelsSection::write);
     private static final int LABELS_AT = 2;
 

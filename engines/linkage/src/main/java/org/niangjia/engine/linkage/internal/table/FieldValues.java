@@ -1,6 +1,7 @@
 package org.niangjia.engine.linkage.internal.table;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
@@ -20,10 +21,16 @@ public final class FieldValues {
     private final int[] codes;
     private final Frequencies frequencies;
     private final Function<FieldValues, Tokens> words;
+    private final BitSet taken;
     private @Nullable Tokens tokens;
 
     public FieldValues(String name, ColumnKind kind, ValuePool pool, int[] codes) {
-        this(name, kind, (Values) pool, codes);
+        this(name, kind, pool, codes, new BitSet());
+    }
+
+    /** @param taken the rows whose value was taken from another field */
+    public FieldValues(String name, ColumnKind kind, ValuePool pool, int[] codes, BitSet taken) {
+        this(name, kind, pool, codes, Frequencies.of(pool, codes), Tokens::new, taken);
     }
 
     private FieldValues(String name, ColumnKind kind, Values values, int[] codes) {
@@ -43,12 +50,24 @@ public final class FieldValues {
             int[] codes,
             Frequencies frequencies,
             Function<FieldValues, Tokens> words) {
+        this(name, kind, values, codes, frequencies, words, new BitSet());
+    }
+
+    private FieldValues(
+            String name,
+            ColumnKind kind,
+            Values values,
+            int[] codes,
+            Frequencies frequencies,
+            Function<FieldValues, Tokens> words,
+            BitSet taken) {
         this.name = name;
         this.kind = kind;
         this.values = values;
         this.codes = codes;
         this.frequencies = frequencies;
         this.words = words;
+        this.taken = taken;
     }
 
     /** How often values occur among all records. */
@@ -120,6 +139,11 @@ public final class FieldValues {
 
     public int rows() {
         return codes.length;
+    }
+
+    /** Whether the row lacked a value and has that of another field instead. */
+    public boolean isTaken(int row) {
+        return taken.get(row);
     }
 
     /** How many distinct values there are: codes run from 1 to this. */
