@@ -111,7 +111,11 @@ final class LinkageOptions {
                 requireNamed(used.ids().right(), right, Objects.requireNonNull(rightFile));
             }
             if (suggest) {
-                print(new Suggestion(used, Linkage.of(used).rules(left, right)));
+                List<Linkage.Rule> rules = Linkage.of(used).rules(left, right);
+                print(new Suggestion(
+                        used.withRules(
+                                rules.stream().map(Linkage.Rule::agreements).toList()),
+                        rules));
                 return Main.DONE;
             }
             if (out == null) {

@@ -99,7 +99,8 @@ record UpdateLine(
                                 : "values of records that are one differ otherwise than in those learnt from",
                         drift.stability()));
         if (shouldLearnAnew) {
-            System.out.println("The new records are unlike those that were learnt from: run once with --learn-anew.");
+            System.out.println("The new records are unlike those that were learnt from: run once with --learn-anew;"
+                    + " take the rules out of plan.yaml before, and these are chosen anew too.");
         }
     }
 }

@@ -275,12 +275,38 @@ class LinkageCommandsTest {
         try (CommandProcess suggest = CommandProcess.start(
                 folder, "link", "--left", path("left.csv"), "--right", path("right.csv"), "--suggest")) {
             assertThat(suggest.exitCode(PATIENCE)).isEqualTo(Main.DONE);
-            assertThat(suggest.output()).contains("pairsMax: ", "# about ", "pairs agree on 手机: second half");
+            assertThat(suggest.output())
+                    .contains("pairsMax: ", "rules:\n- - field: ", "# about ", "pairs agree on 手机: second half");
         }
         Ended json = run("dedupe", "--input", path("left.csv"), "--suggest", "--json");
         assertThat(json.exitCode()).isEqualTo(Main.DONE);
         assertThat(json.output().lines()).singleElement().asString().startsWith("{\"plan\":{\"version\":1,");
         assertThat(json.output()).contains("\"rules\":[{\"rule\":\"", "\"expectedPairs\":");
+    }
+
+    @Test
+    void aPlanStatesItsRulesAndIsHeldToThem() throws IOException, InterruptedException {
+        writePersons();
+        assertThat(run(linkArguments("result")).exitCode()).isEqualTo(Main.DONE);
+        Path written = folder.resolve("result/plan.yaml");
+        assertThat(written).content().contains("groupPairsMax: 250000.0", "rules:\n- - field: \"", "key: \"");
+        assertThat(run(plannedArguments("again", written)).exitCode()).isEqualTo(Main.DONE);
+        for (String same : List.of("links.csv", "plan.yaml", "run.json")) {
+            assertThat(folder.resolve("again").resolve(same)).hasSameTextualContentAs(folder.resolve("result/" + same));
+        }
+
+        String settings = Files.readString(written).replaceFirst("(?s)rules:.*", "");
+        Path own = Files.writeString(folder.resolve("own.yaml"), settings + "rules:\n- - field: 手机\n    key: equal\n");
+        assertThat(run(plannedArguments("result", own)).output()).contains("\"pairs\":200,");
+        Files.writeString(own, settings + "rules:\n- - field: 手机\n    key: sound\n");
+        Ended wrong = run(plannedArguments("result", own));
+        assertThat(wrong.exitCode()).isEqualTo(Main.WRONG_USE);
+        assertThat(wrong.output()).contains("rule 1 of the plan: 手机 has no key \"sound\"", "\"second half\"");
+    }
+
+    private String[] plannedArguments(String result, Path plan) {
+        return Stream.concat(Stream.of(linkArguments(result)), Stream.of("--plan", plan.toString()))
+                .toArray(String[]::new);
     }
 
     private record Ended(int exitCode, String output) {}

@@ -61,13 +61,21 @@ final class Comparing {
             for (int rule = 0; rule < blocking.rules().size(); rule++) {
                 Blocking.Slices slices = blocking.slices(rule);
                 pairs += slices.pairs();
-                if (pairs > TOO_MANY * pairsMax) {
-                    throw new TooManyPairs(blocking.rules().get(rule).name(), pairs, pairsMax);
-                }
+                requireFew(blocking.rules().get(rule), pairs, pairsMax);
                 rules.add(compare(rule, slices, workers));
             }
         } finally {
             workers.shutdownNow();
+        }
+    }
+
+    /**
+     * @param rule the last one that was counted
+     * @param pairs that the rules so far find
+     */
+    static void requireFew(Blocking.Rule rule, double pairs, double pairsMax) {
+        if (pairs > TOO_MANY * pairsMax) {
+            throw new TooManyPairs(rule.name(), pairs, pairsMax);
         }
     }
 

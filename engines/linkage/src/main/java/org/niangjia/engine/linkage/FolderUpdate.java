@@ -100,7 +100,8 @@ public record FolderUpdate(
             }
             RecordTable all = records.table();
             IdColumns names = new IdColumns(records.nameColumn(), records.nameColumn());
-            Linkage linkage = Linkage.of(plan).judgedBy(ResultFolder.judgements(folder, kept, all, null, names));
+            LinkagePlan ruled = Linkage.of(plan).ruled(all, null);
+            Linkage linkage = Linkage.of(ruled).judgedBy(ResultFolder.judgements(folder, kept, all, null, names));
             LinkageResult learnt = learnAnew ? linkage.dedupe(all) : null;
             LinkageWeights weights = learnt == null ? kept.weights() : learnt.weights();
             UpdateRun run = linkage.updating(all, known, weights);
@@ -109,7 +110,7 @@ public record FolderUpdate(
                     : new LinkageUpdate(learnt.links(), learnt.clusters(), learnt.pairs(), List.of());
             Entities after = before.with(records.records(), update.clusters());
             List<EntityEvent> events = before.eventsUntil(after, update.links());
-            write(records, all, update, after, events, run, weights, learnt, taken(input, more));
+            write(records, all, update, after, events, run, weights, learnt, ruled, taken(ruled, input, more));
             return new FolderUpdate(
                     known,
                     records.size() - known,
@@ -120,9 +121,9 @@ public record FolderUpdate(
                     update.drifts());
         }
 
-        private RunRecord taken(Path input, RecordTable more) throws IOException {
+        private RunRecord taken(LinkagePlan ruled, Path input, RecordTable more) throws IOException {
             String file = input.toAbsolutePath().normalize().toString();
-            return RunRecord.read(folder).with(RunRecord.Input.of(folder, file, more.rows()));
+            return RunRecord.read(folder).with(ruled, RunRecord.Input.of(folder, file, more.rows()));
         }
 
         /** Links are not all within clusters: two records that are alike stay apart if their groups are not. */
@@ -160,6 +161,7 @@ public record FolderUpdate(
                 UpdateRun run,
                 LinkageWeights weights,
                 @Nullable LinkageResult learnt,
+                LinkagePlan ruled,
                 RunRecord now)
                 throws IOException {
             RecordNames names = new RecordNames(all, records.nameColumn());
@@ -184,6 +186,7 @@ public record FolderUpdate(
                     events,
                     when,
                     link -> words.sentence(run.explain(link.left(), link.right())));
+            Files.writeString(files.file("plan.yaml"), PlanFile.write(ruled));
             now.write(files.file(RunRecord.NAME));
             ResultFolder.Kept keeping =
                     new ResultFolder.Kept(RECORDS, null, records.nameColumn(), null, weights, kept.labels());

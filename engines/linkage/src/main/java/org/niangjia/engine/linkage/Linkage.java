@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.LinkagePlan.PlannedField;
+import org.niangjia.engine.linkage.LinkageResult.Agreement;
 import org.niangjia.engine.linkage.internal.block.Blocking;
 import org.niangjia.engine.linkage.internal.block.Sides;
 import org.niangjia.engine.linkage.internal.chunk.ChunkStore;
@@ -165,22 +166,34 @@ public final class Linkage {
     /**
      * A blocking rule that a run would use.
      *
+     * @param agreements what it asks for, all of them
      * @param expectedPairs about how many pairs agree on it, of a sample; those that another rule finds as well included
      */
-    public record Rule(String rule, double expectedPairs) {}
+    public record Rule(String rule, List<Agreement> agreements, double expectedPairs) {
+        public Rule {
+            agreements = List.copyOf(agreements);
+        }
+    }
 
     /**
-     * The blocking rules of a run, in their order.
+     * The blocking rules of a run, in their order: those that the plan states, else those that would be chosen.
      *
      * @param right null in a deduplication
+     * @throws IllegalArgumentException if the plan states a rule that asks for what its fields don't have
      */
     public List<Rule> rules(RecordTable left, @Nullable RecordTable right) {
         int rows = Math.addExact(left.rows(), right == null ? 0 : right.rows());
-        return Blocking.propose(values(left, right), new Sides(rows, left.rows()), plan.pairsMax(), plan.seed(), clock)
-                .rules()
-                .stream()
-                .map(rule -> new Rule(rule.name(), rule.expectedPairs()))
+        return Blocking.of(plan, values(left, right), new Sides(rows, left.rows()), clock).rules().stream()
+                .map(rule -> new Rule(rule.name(), rule.agreements(), rule.expectedPairs()))
                 .toList();
+    }
+
+    /** The plan with the blocking rules that a run uses: it stays as it is if it states them. */
+    public LinkagePlan ruled(RecordTable left, @Nullable RecordTable right) {
+        return plan.rules() != null
+                ? plan
+                : plan.withRules(
+                        rules(left, right).stream().map(Rule::agreements).toList());
     }
 
     /** Finds who stands in a table more than once; throws as {@link #link} does. */
@@ -190,7 +203,7 @@ public final class Linkage {
     }
 
     private LinkageResult run(RecordTable left, @Nullable RecordTable right, Sides sides) {
-        return new LinkageRun(plan, values(left, right), sides, clock, progress, store(left, right), judgements, model)
+        return new LinkageRun(plan, values(left, right), sides, clock, progress, stores(left, right), judgements, model)
                 .run();
     }
 
@@ -204,16 +217,18 @@ public final class Linkage {
     public ReviewSample sample(RecordTable left, @Nullable RecordTable right, LinkageWeights weights, int size) {
         int rows = Math.addExact(left.rows(), right == null ? 0 : right.rows());
         Sides sides = new Sides(rows, left.rows());
-        return new LinkageRun(plan, values(left, right), sides, clock, progress, store(left, right), judgements, model)
+        return new LinkageRun(plan, values(left, right), sides, clock, progress, stores(left, right), judgements, model)
                 .sample(weights, size);
     }
 
-    private ChunkStore store(RecordTable left, @Nullable RecordTable right) {
-        if (work == null) {
-            return ChunkStore.inMemory();
-        }
+    private Function<LinkagePlan, ChunkStore> stores(RecordTable left, @Nullable RecordTable right) {
+        Path folder = work;
+        return folder == null ? _ -> ChunkStore.inMemory() : ruled -> store(folder, RunIdentity.of(ruled, left, right));
+    }
+
+    private ChunkStore store(Path kept, String identity) {
         try {
-            WorkFolder folder = WorkFolder.open(work, RunIdentity.of(plan, left, right));
+            WorkFolder folder = WorkFolder.open(kept, identity);
             if (folder.startedAnew()) {
                 progress.note(
                         "the tables, the plan or the engine have changed since the run that was broken off: starting anew");

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a run found.
@@ -69,7 +70,13 @@ public record LinkageResult(
      *
      * @param key what two values must have in common, such as {@code equal}, {@code sound} or {@code year and month}
      */
-    public record Agreement(String field, String key) {}
+    public record Agreement(String field, String key) {
+
+        /** A rule as messages and plans call it, such as {@code surname: sound, day: year}. */
+        public static String inWords(List<Agreement> rule) {
+            return rule.stream().map(each -> each.field() + ": " + each.key()).collect(Collectors.joining(", "));
+        }
+    }
 
     /**
      * What a level of a field tells.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class LinkageRun {
     private final Sides sides;
     private final Clock clock;
     private final Progress progress;
-    private final ChunkStore store;
+    private final Function<LinkagePlan, ChunkStore> stores;
     private final Judgements judgements;
     private final @Nullable PairModel model;
     private final int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
@@ -42,7 +43,7 @@ final class LinkageRun {
     private long stepBegan = System.nanoTime();
 
     /**
-     * @param store where what was compared lies until the end
+     * @param stores where what was compared lies until the end, by the plan with the rules that are used
      * @param model that weighs pairs in the place of the learnt weights; null for these
      */
     LinkageRun(
@@ -51,7 +52,7 @@ final class LinkageRun {
             Sides sides,
             Clock clock,
             Progress progress,
-            ChunkStore store,
+            Function<LinkagePlan, ChunkStore> stores,
             Judgements judgements,
             @Nullable PairModel model) {
         this.plan = plan;
@@ -59,7 +60,7 @@ final class LinkageRun {
         this.sides = sides;
         this.clock = clock;
         this.progress = progress;
-        this.store = store;
+        this.stores = stores;
         this.judgements = judgements;
         this.model = model;
     }
@@ -83,7 +84,8 @@ final class LinkageRun {
     private Decision decide(@Nullable LinkageWeights known) {
         List<Comparison> comparisons = Comparisons.of(fields, clock);
         step("standardise");
-        Blocking blocking = Blocking.propose(fields, sides, plan.pairsMax(), plan.seed(), clock);
+        Blocking blocking = Blocking.of(plan, fields, sides, clock);
+        ChunkStore store = stores.apply(plan.withRules(blocking.agreements()));
         step("block");
         List<double[]> random = RandomPairs.shares(comparisons, fields, sides, plan.seed());
         double matchesMax = sides.isLinkage()
@@ -211,7 +213,7 @@ final class LinkageRun {
         }
         Scoring scoring = new Scoring(decision.comparisons(), weights);
         return new LinkageResult(
-                plan,
+                plan.withRules(decision.blocking().agreements()),
                 LinkList.of(decision.links(), link -> link(link, scoring)),
                 decision.clusters(),
                 decision.compared().rules(),

@@ -67,7 +67,7 @@ public final class Lookup {
         this.clock = Clock.system(ZoneId.of("Asia/Shanghai"));
         List<FieldValues> all = linkage.values(left, right);
         this.fields = all.stream().map(GuestField::new).toList();
-        this.finder = RowFinder.of(all, plan.pairsMax(), plan.seed(), clock);
+        this.finder = RowFinder.of(all, plan.pairsMax(), plan.groupPairsMax(), plan.seed(), clock);
     }
 
     /**

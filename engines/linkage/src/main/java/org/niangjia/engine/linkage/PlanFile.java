@@ -13,6 +13,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Plans as YAML. */
@@ -29,6 +30,7 @@ public final class PlanFile {
     public static LinkagePlan read(Path file) throws IOException {
         try {
             JsonNode settings = MAPPER.readTree(Files.readString(file));
+            fillIn(settings);
             requireAll(settings, file);
             return MAPPER.treeToValue(settings, LinkagePlan.class);
         } catch (CharacterCodingException strange) {
@@ -42,6 +44,13 @@ public final class PlanFile {
             TokenStreamLocation at = malformed.getLocation();
             String line = at == null || at.getLineNr() < 1 ? "" : ", line " + at.getLineNr();
             throw new IllegalArgumentException(file + line + " is no plan: " + reason, malformed);
+        }
+    }
+
+    /** Plans that were written before it could be set. */
+    private static void fillIn(JsonNode settings) {
+        if (settings instanceof ObjectNode plan && !plan.has("groupPairsMax")) {
+            plan.put("groupPairsMax", LinkagePlan.GROUP_PAIRS_MAX);
         }
     }
 

@@ -76,11 +76,11 @@ public record RunRecord(
                 labels == null ? null : Input.of(folder, labels.file(), labels.matches() + labels.others()));
     }
 
-    /** The same with one more table. */
-    RunRecord with(Input more) {
+    /** The same with one more table, by a plan that may state more by now. */
+    RunRecord with(LinkagePlan now, Input more) {
         List<Input> all = new ArrayList<>(inputs);
         all.add(more);
-        return new RunRecord(plan, seed, all, labels);
+        return new RunRecord(Sha256.of(PlanFile.write(now)), seed, all, labels);
     }
 
     void write(Path file) throws IOException {

@@ -18,7 +18,7 @@ public final class TooManyPairs extends RuntimeException {
         super(String.format(
                 Locale.ROOT,
                 "comparing all who agree on \"%s\" means %,.0f pairs, and the plan allows %,.0f: compare further columns that tell"
-                        + " records apart, or raise pairsMax in the plan",
+                        + " records apart, state stricter rules in the plan, or raise pairsMax there",
                 rule,
                 pairs,
                 allowed));

@@ -109,10 +109,13 @@ final class UpdateRun {
     /** The pairs with a new row that could be links. */
     private PairList newPairs(LongAdder compared) {
         double pairsMax = plan.pairsMax() * Math.max(1, (double) rows / known);
-        Blocking blocking = Blocking.propose(fields, new Sides(rows, rows), pairsMax, plan.seed(), clock);
+        Blocking blocking = Blocking.of(plan.withPairsMax(pairsMax), fields, new Sides(rows, rows), clock);
         PairList all = new PairList();
+        double pairs = 0;
         for (int rule = 0; rule < blocking.rules().size(); rule++) {
             Blocking.Slices slices = blocking.slices(rule);
+            pairs += slices.pairs();
+            Comparing.requireFew(blocking.rules().get(rule), pairs, pairsMax);
             IntStream.range(0, slices.count())
                     .parallel()
                     .mapToObj(slice -> newPairs(slices, slice, compared))

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.niangjia.engine.linkage.EntityEvent.Kind;
+import org.niangjia.engine.linkage.internal.folder.Sha256;
 
 /** Records come in two goes. */
 class FolderUpdateTest {
@@ -112,6 +114,26 @@ class FolderUpdateTest {
         Path out = run(file("first.csv", all().subList(0, SIZE + SIZE / 2)));
         FolderUpdate.take(out, file("second.csv", all().subList(SIZE + SIZE / 2, 2 * SIZE)), false, NOW);
         return out;
+    }
+
+    /** Rules of an earlier run hold for what comes later, whether or not weights are learnt anew. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anUpdateKeepsToTheRulesOfThePlan(boolean learnAnew) throws IOException {
+        Path out = run(file("first.csv", all().subList(0, SIZE + SIZE / 2)));
+        Path planFile = out.resolve("plan.yaml");
+        LinkagePlan plan = PlanFile.read(planFile);
+        List<List<LinkageResult.Agreement>> rules = Objects.requireNonNull(plan.rules());
+        LinkagePlan fewer = plan.withRules(rules.subList(0, 2));
+        Files.writeString(planFile, PlanFile.write(fewer));
+        FolderUpdate few = FolderUpdate.take(out, file("second.csv", all().subList(900, 1000)), learnAnew, NOW);
+        assertThat(PlanFile.read(planFile)).isEqualTo(fewer);
+        assertThat(RunRecord.read(out).plan()).isEqualTo(Sha256.of(planFile));
+
+        Files.writeString(planFile, PlanFile.write(plan.withRules(List.of())));
+        FolderUpdate many = FolderUpdate.take(out, file("third.csv", all().subList(1000, 1100)), learnAnew, NOW);
+        assertThat(many.pairs()).isGreaterThan(few.pairs());
+        assertThat(PlanFile.read(planFile).rules()).hasSizeGreaterThan(2);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.niangjia.engine.linkage.LinkageResult.Agreement;
 
 class PlanFileTest {
 
@@ -52,6 +53,49 @@ class PlanFileTest {
                 .hasMessageContaining("is no plan: ")
                 .hasMessageContaining(told)
                 .hasMessageNotContaining("DeserializationFeature");
+    }
+
+    private static final String RULES = """
+            rules:
+            - - field: "姓名"
+                key: "sound"
+              - field: "姓名"
+                key: "given name"
+            - - field: "姓名"
+                key: "equal"
+            """;
+
+    @Test
+    void rulesAreStatedAsFieldsAndKeys() throws IOException {
+        LinkagePlan ruled = PLAN.withRules(List.of(
+                List.of(new Agreement("姓名", "sound"), new Agreement("姓名", "given name")),
+                List.of(new Agreement("姓名", "equal"))));
+        assertThat(PlanFile.write(ruled)).endsWith(RULES);
+        assertThat(PlanFile.read(file(PlanFile.write(PLAN) + RULES))).isEqualTo(ruled);
+        assertThat(PlanFile.write(PLAN)).doesNotContain("rules");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'rules: []', rules are stated and there are none",
+        "'rules: [[{field: 姓名, key: equal}], []]', rule 2 is empty",
+        "'rules: [[{field: 姓名, key: equal}], null]', rule 2 is empty",
+        "'rules: [[{field: 姓名, key: sound}], [{field: 姓名, key: sound}]]', rule 2 (姓名: sound) stands there twice",
+        "'rules: [[{field: 姓名, form: equal}]]', rules.form",
+        "'groupPairsMax: 0', groupPairsMax is 1 or more"
+    })
+    void rulesThatSayNothingAreToldByTheirNumber(String settings, String told) throws IOException {
+        Path plan = file(PlanFile.write(PLAN).replaceFirst("groupPairsMax.*\n", "") + settings + "\n");
+        assertThatThrownBy(() -> PlanFile.read(plan))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is no plan: ")
+                .hasMessageContaining(told);
+    }
+
+    @Test
+    void aPlanFromBeforeGroupsCouldBeSetIsRead() throws IOException {
+        assertThat(PlanFile.read(file(PlanFile.write(PLAN).replaceFirst("groupPairsMax.*\n", ""))))
+                .isEqualTo(PLAN);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.niangjia.engine.linkage.LinkagePlan.PlannedField;
+import org.niangjia.engine.linkage.LinkageResult.Agreement;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +32,7 @@ class PlanSchemaTest {
     void itHasEverySettingAndNoOther() {
         assertThat(names(schema)).containsExactly(components(LinkagePlan.class));
         assertThat(names(fields())).containsExactly(components(PlannedField.class));
+        assertThat(names(schema.at("/properties/rules/items/items"))).containsExactly(components(Agreement.class));
     }
 
     @Test

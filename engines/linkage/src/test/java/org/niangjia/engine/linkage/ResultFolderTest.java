@@ -47,7 +47,8 @@ class ResultFolderTest {
         try (ResultFolder open = ResultFolder.open(folder)) {
             open.write(result, left, right, kept, new RunFacts(FINISHED, result.seconds(), 0));
         }
-        assertThat(ResultFolder.read(folder).getKey()).isEqualTo(plan);
+        assertThat(ResultFolder.read(folder).getKey()).isEqualTo(result.plan());
+        assertThat(result.plan().rules()).isNotEmpty();
         assertThat(ResultFolder.read(folder).getValue()).isEqualTo(kept);
         assertThat(Files.readAllLines(folder.resolve("links.csv")))
                 .hasSize(result.links().size() + 1)

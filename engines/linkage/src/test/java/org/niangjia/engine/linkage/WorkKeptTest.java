@@ -74,6 +74,24 @@ class WorkKeptTest {
     }
 
     @Test
+    void thePlanThatARunWritesIsTheSamePlan() {
+        LinkagePlan written = Linkage.of(PLAN).ruled(LEFT, RIGHT);
+        LinkageResult again = run(written, RIGHT);
+        assertThat(notes).singleElement().asString().startsWith("going on with a run that was broken off");
+        assertThat(again.plan()).isEqualTo(written);
+        assertThat(again.links()).isEqualTo(Linkage.of(PLAN).link(LEFT, RIGHT).links());
+    }
+
+    @Test
+    void otherRulesStartAnew() {
+        List<List<LinkageResult.Agreement>> rules = Linkage.of(PLAN).rules(LEFT, RIGHT).stream()
+                .map(Linkage.Rule::agreements)
+                .toList();
+        run(PLAN.withRules(rules.reversed()), RIGHT);
+        assertThat(notes).singleElement().asString().contains("starting anew");
+    }
+
+    @Test
     void anotherPlanStartsAnew() {
         run(
                 new LinkagePlan(

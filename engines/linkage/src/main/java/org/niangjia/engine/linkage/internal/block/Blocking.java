@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
+import org.niangjia.engine.linkage.LinkagePlan;
 import org.niangjia.engine.linkage.LinkageResult.Agreement;
 import org.niangjia.engine.linkage.TooManyPairs;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
@@ -28,25 +29,32 @@ public final class Blocking {
     }
 
     /**
-     * Chooses rules for the fields.
+     * Takes the rules that a plan states, or chooses some for the fields if it states none.
      *
-     * @param budget about how many pairs may be compared
-     * @throws TooManyPairs if no rule stays within the budget
+     * @param fields that the plan compares
+     * @throws TooManyPairs if rules are chosen and none stays within what the plan allows
+     * @throws IllegalArgumentException if a stated rule asks for what the fields don't have
      */
-    public static Blocking propose(List<FieldValues> fields, Sides sides, double budget, long seed, Clock clock) {
+    public static Blocking of(LinkagePlan plan, List<FieldValues> fields, Sides sides, Clock clock) {
         List<BlockingKey> keys = fields.stream()
                 .flatMap(field -> BlockingKeys.of(field, clock).stream())
                 .toList();
-        List<BlockingRule> rules = new RuleChoice(sides, budget, seed).choose(keys);
+        RuleChoice choice = new RuleChoice(sides, plan.pairsMax(), plan.groupPairsMax(), plan.seed());
+        List<List<Agreement>> stated = plan.rules();
+        List<BlockingRule> rules = stated == null
+                ? choice.choose(keys)
+                : new StatedRules(keys).of(stated).stream().map(choice::counted).toList();
         return new Blocking(
                 sides,
                 new RulesOfPair(
                         rules,
-                        rules.stream().map(rule -> new Narrowing(rule, keys)).toList()));
+                        rules.stream()
+                                .map(rule -> new Narrowing(rule, keys, plan.groupPairsMax()))
+                                .toList()));
     }
 
     /**
-     * A chosen rule.
+     * A rule of the run.
      *
      * @param expectedPairs about how many pairs agree on it, of a sample
      */
@@ -61,6 +69,11 @@ public final class Blocking {
     /** Tells of pairs whether they are found even if some fields are never asked for; once all pairs have been gone through. */
     public BiPredicate<Integer, Integer> without(Set<String> fields) {
         return rules.without(fields)::find;
+    }
+
+    /** What the rules ask for, in their order. */
+    public List<List<Agreement>> agreements() {
+        return rules.all().stream().map(BlockingRule::agreements).toList();
     }
 
     /**
@@ -109,11 +122,12 @@ public final class Blocking {
             for (int from = 0; from < entries.length; ) {
                 int to = Group.end(entries, from);
                 double group = sides.pairs(entries, from, to);
-                if (group > Narrowing.GROUP_PAIRS_MAX) {
-                    rules.narrowing(rule).add(entries, from, to);
+                Narrowing narrowing = rules.narrowing(rule);
+                if (narrowing.isLarge(group)) {
+                    narrowing.add(entries, from, to);
                 }
-                pairs += Math.min(group, Narrowing.GROUP_PAIRS_MAX);
-                offered += (long) Math.min(group, Narrowing.GROUP_PAIRS_MAX);
+                pairs += narrowing.compared(group);
+                offered += (long) narrowing.compared(group);
                 if (offered >= SLICE_PAIRS || to - begin >= SLICE_ENTRIES || to == entries.length) {
                     ends.add(to);
                     begin = to;

@@ -29,7 +29,7 @@ final class BlockingRule {
     }
 
     String name() {
-        return keys().stream().map(key -> key.field() + ": " + key.name()).collect(Collectors.joining(", "));
+        return Agreement.inWords(agreements());
     }
 
     /** What it asks for. */

@@ -11,19 +11,31 @@ import java.util.Set;
  */
 final class Narrowing {
 
-    /** Groups with more pairs are narrowed by what else their records have in common. */
-    static final long GROUP_PAIRS_MAX = 250_000;
-
     private final List<BlockingKey> keys;
+    private final double groupPairsMax;
     private final Set<Long> groups = new HashSet<>();
     /** Those that agree on a further key and are too many even so. */
     private final Set<Long> tooLarge = new HashSet<>();
 
-    /** @param all keys, of which those that ask for equal values in other fields than the rule's narrow */
-    Narrowing(BlockingRule rule, List<BlockingKey> all) {
+    /**
+     * @param all keys, of which those that ask for equal values in other fields than the rule's narrow
+     * @param groupPairsMax groups with more pairs are narrowed
+     */
+    Narrowing(BlockingRule rule, List<BlockingKey> all, double groupPairsMax) {
+        this.groupPairsMax = groupPairsMax;
         this.keys = all.stream()
                 .filter(key -> key.tolerance() == 0 && !rule.fields().contains(key.field()))
                 .toList();
+    }
+
+    /** Whether a group of so many pairs is narrowed. */
+    boolean isLarge(double pairs) {
+        return pairs > groupPairsMax;
+    }
+
+    /** About how many pairs of a group are compared. */
+    double compared(double pairs) {
+        return Math.min(pairs, groupPairsMax);
     }
 
     /** Takes a group in. */
@@ -42,8 +54,8 @@ final class Narrowing {
         }
     }
 
-    private static boolean isTooLarge(long rows) {
-        return rows * rows > 4 * GROUP_PAIRS_MAX;
+    private boolean isTooLarge(long rows) {
+        return (double) rows * rows > 4 * groupPairsMax;
     }
 
     private static long part(long group, int key, long value) {

@@ -52,14 +52,16 @@ public final class RowFinder {
     /**
      * @param fields of all rows, one at least
      * @param pairsMax about how many pairs of rows the rules may find, which says how long a search takes
+     * @param groupPairsMax of rows that agree on a rule and form more pairs only few count as found
      * @param seed of the sample by which rules are chosen
      */
-    public static RowFinder of(List<FieldValues> fields, double pairsMax, long seed, Clock clock) {
+    public static RowFinder of(
+            List<FieldValues> fields, double pairsMax, double groupPairsMax, long seed, Clock clock) {
         int rows = fields.getFirst().rows();
         List<BlockingKey> keys = fields.stream()
                 .flatMap(field -> BlockingKeys.of(field, clock).stream())
                 .toList();
-        List<OfRule> rules = new RuleChoice(new Sides(rows, rows), pairsMax, seed)
+        List<OfRule> rules = new RuleChoice(new Sides(rows, rows), pairsMax, groupPairsMax, seed)
                 .choose(keys).stream()
                         .map(rule -> new OfRule(
                                 rule.agreements(),

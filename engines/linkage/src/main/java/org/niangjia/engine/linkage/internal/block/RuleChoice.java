@@ -29,11 +29,16 @@ final class RuleChoice {
     private final int[] sample;
     private final double scale;
     private final double budget;
+    private final double groupPairsMax;
 
-    /** @param budget about how many pairs may be compared */
-    RuleChoice(Sides sides, double budget, long seed) {
+    /**
+     * @param budget about how many pairs may be compared
+     * @param groupPairsMax groups with more pairs are narrowed
+     */
+    RuleChoice(Sides sides, double budget, double groupPairsMax, long seed) {
         this.sides = sides;
         this.budget = budget;
+        this.groupPairsMax = groupPairsMax;
         if (sides.rows() <= SAMPLE_MAX) {
             sample = IntStream.range(0, sides.rows()).toArray();
             scale = 1;
@@ -106,6 +111,11 @@ final class RuleChoice {
             }
         }
         return chosen;
+    }
+
+    /** A rule of these keys, chosen or not, and about how many pairs it finds. */
+    BlockingRule counted(List<BlockingKey> keys) {
+        return candidate(keys).rule();
     }
 
     private static double gain(Candidate candidate, List<Mistake> mistakes, double[] missed) {
@@ -198,10 +208,10 @@ final class RuleChoice {
             } else {
                 group = scale * same * (same - 1) / 2;
             }
-            if (group > Narrowing.GROUP_PAIRS_MAX) {
+            if (group > groupPairsMax) {
                 large.add(left[i]);
             }
-            pairs += Math.min(group, Narrowing.GROUP_PAIRS_MAX);
+            pairs += Math.min(group, groupPairsMax);
             whole += group;
             i = end;
         }

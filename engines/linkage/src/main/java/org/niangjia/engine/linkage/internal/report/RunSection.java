@@ -39,6 +39,7 @@ final class RunSection {
                                                             ? "run.clusters"
                                                             : plan.oneToOne() ? "run.yes" : "run.no"));
                             fact(html, "run.pairs-max", Figures.count(plan.pairsMax()));
+                            fact(html, "run.group-pairs-max", Figures.count(plan.groupPairsMax()));
                             fact(html, "run.seed", String.valueOf(plan.seed()));
                             if (run.facts().peakMemoryMiB() > 0) {
                                 fact(

@@ -11,6 +11,8 @@ import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.niangjia.engine.linkage.ColumnKind;
+import org.niangjia.engine.linkage.LinkagePlan;
+import org.niangjia.engine.linkage.LinkagePlan.PlannedField;
 import org.niangjia.engine.linkage.TooManyPairs;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
 import org.niangjia.engine.linkage.internal.table.ValuePool;
@@ -27,7 +29,14 @@ class BlockingTest {
     }
 
     private static Blocking propose(List<FieldValues> fields, Sides sides, double budget) {
-        return Blocking.propose(fields, sides, budget, 1, Clock.systemUTC());
+        return Blocking.of(plan(fields, budget), fields, sides, Clock.systemUTC());
+    }
+
+    private static LinkagePlan plan(List<FieldValues> fields, double budget) {
+        List<PlannedField> planned = fields.stream()
+                .map(field -> new PlannedField(field.name(), field.kind(), field.name(), field.name()))
+                .toList();
+        return new LinkagePlan(LinkagePlan.VERSION, null, null, planned, 0.5, false, budget, 1);
     }
 
     private static long pair(int left, int right) {
