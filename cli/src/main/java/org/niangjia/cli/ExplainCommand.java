@@ -13,6 +13,7 @@ import org.niangjia.engine.linkage.LinkagePlan;
 import org.niangjia.engine.linkage.LinkageWords;
 import org.niangjia.engine.linkage.RecordTable;
 import org.niangjia.engine.linkage.ResultFolder;
+import org.niangjia.engine.linkage.TooManyPairs;
 import org.niangjia.engine.linkage.UnreadableTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,7 +66,7 @@ final class ExplainCommand implements Callable<Integer> {
                             kept.weights());
             print(explanation);
             return Main.DONE;
-        } catch (UnreadableTable wrong) {
+        } catch (UnreadableTable | TooManyPairs | IllegalArgumentException wrong) {
             System.err.println("explain: " + Faults.inWords(wrong));
             return Main.WRONG_USE;
         } catch (IOException failed) {
@@ -119,6 +120,7 @@ final class ExplainCommand implements Callable<Integer> {
                         words.say(explanation.linked() ? "total.linked" : "total.not-linked")));
         System.out.println();
         System.out.println(words.sentence(explanation));
+        System.out.println(words.rules(explanation));
         words.turns(explanation).forEach(System.out::println);
     }
 

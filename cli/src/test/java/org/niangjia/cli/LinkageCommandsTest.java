@@ -298,6 +298,8 @@ class LinkageCommandsTest {
         String settings = Files.readString(written).replaceFirst("(?s)rules:.*", "");
         Path own = Files.writeString(folder.resolve("own.yaml"), settings + "rules:\n- - field: 手机\n    key: equal\n");
         assertThat(run(plannedArguments("result", own)).output()).contains("\"pairs\":200,");
+        assertThat(explained("L2", "R2", "zh")).contains("找到这一对的规则：手机相同。");
+        assertThat(explained("L3", "R2", "zh")).contains("没有一条规则找到这一对");
         Files.writeString(own, settings + "rules:\n- - field: 手机\n    key: sound\n");
         Ended wrong = run(plannedArguments("result", own));
         assertThat(wrong.exitCode()).isEqualTo(Main.WRONG_USE);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.engine.linkage.LinkageResult.Agreement;
 import org.niangjia.engine.linkage.internal.compare.Comparison;
 import org.niangjia.engine.linkage.internal.compare.Finer;
 import org.niangjia.engine.linkage.internal.decide.JudgedRows;
@@ -23,6 +24,8 @@ import org.niangjia.engine.linkage.internal.table.FieldValues;
  * @param weight the sum: logarithm to base 2 of the odds
  * @param judged whether people judged the pair to be one, which then decides; null if they did not judge it
  * @param turns what alone would turn the decision into its opposite, the least change first; empty if no one field could
+ * @param rules what the blocking rules ask for that find the pair; empty if none does, so that it was never compared by itself; null
+ *     where rules were not asked
  */
 public record Explanation(
         double priorBits,
@@ -35,7 +38,9 @@ public record Explanation(
         double probability,
         boolean linked,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean judged,
-        List<Turn> turns) {
+        List<Turn> turns,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<List<Agreement>> rules) {
 
     private static final int TURNS_MAX = 3;
 
@@ -67,6 +72,24 @@ public record Explanation(
         steps = List.copyOf(steps);
         together = List.copyOf(together);
         turns = List.copyOf(turns);
+        rules = rules == null ? null : rules.stream().map(List::copyOf).toList();
+    }
+
+    /** The same with the rules that find the pair. */
+    Explanation foundBy(List<List<Agreement>> finding) {
+        return new Explanation(
+                priorBits,
+                steps,
+                together,
+                householdBits,
+                namesakeBits,
+                calibrationBits,
+                weight,
+                probability,
+                linked,
+                judged,
+                turns,
+                finding);
     }
 
     static Explanation of(
@@ -135,7 +158,8 @@ public record Explanation(
                 probability,
                 linked,
                 judged,
-                judged != null ? List.of() : turns(comparisons, scoring, steps, threshold, linked, left, right));
+                judged != null ? List.of() : turns(comparisons, scoring, steps, threshold, linked, left, right),
+                null);
     }
 
     private static List<Turn> turns(

@@ -268,19 +268,23 @@ public final class Linkage {
      *
      * @param leftRow from 0
      * @param rightRow from 0; of the same table in a deduplication
+     * @return with the rules that find them
      */
     public Explanation explain(
             RecordTable left, @Nullable RecordTable right, int leftRow, int rightRow, LinkageWeights weights) {
         List<FieldValues> fields = values(left, right);
+        int rows = fields.getFirst().rows();
         int other = right == null ? rightRow : left.rows() + rightRow;
+        Blocking blocking = Blocking.of(plan, fields, new Sides(rows, left.rows()), clock);
         return Explanation.of(
-                fields,
-                Comparisons.of(fields, clock),
-                weights,
-                plan.threshold(),
-                leftRow,
-                other,
-                judgements.rows(fields.getFirst().rows(), right == null ? 0 : left.rows()));
+                        fields,
+                        Comparisons.of(fields, clock),
+                        weights,
+                        plan.threshold(),
+                        leftRow,
+                        other,
+                        judgements.rows(rows, right == null ? 0 : left.rows()))
+                .foundBy(blocking.findingOnly(Math.min(leftRow, other), Math.max(leftRow, other)));
     }
 
     private static void requireRows(String name, RecordTable table) {

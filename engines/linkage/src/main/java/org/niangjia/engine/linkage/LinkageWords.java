@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 public final class LinkageWords {
 
     private static final double NOTHING = 0.05;
+    private static final int RULES_MAX = 3;
 
     private final ResourceBundle bundle;
 
@@ -55,6 +56,20 @@ public final class LinkageWords {
                 .map(each ->
                         say("agreement", each.field(), say("key." + each.key().replace(' ', '-'))))
                 .collect(Collectors.joining(say("agreement.join")));
+    }
+
+    /** How many blocking rules find a pair and the first of them, or that none does; empty where they were not asked. */
+    public String rules(Explanation explanation) {
+        List<List<LinkageResult.Agreement>> rules = explanation.rules();
+        if (rules == null) {
+            return "";
+        }
+        return rules.isEmpty()
+                ? say("found.none")
+                : say(
+                        rules.size() > RULES_MAX ? "found.many" : "found",
+                        rules.stream().limit(RULES_MAX).map(this::of).collect(Collectors.joining(say("sentence.join"))),
+                        rules.size());
     }
 
     /** Bits with their sign and one decimal. */

@@ -110,6 +110,7 @@ record LookBack(LinkagePlan plan, List<FieldValues> fields, Decision decision) {
                         plan.threshold(),
                         left,
                         right,
-                        decision.judged()));
+                        decision.judged())
+                        .foundBy(decision.blocking().finding(Math.min(left, right), Math.max(left, right))));
     }
 }

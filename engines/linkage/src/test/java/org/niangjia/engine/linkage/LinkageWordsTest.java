@@ -2,6 +2,7 @@ package org.niangjia.engine.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -30,7 +31,8 @@ class LinkageWordsTest {
             0.93,
             true,
             null,
-            List.of(new Turn("身份证", Likeness.DIFFERENT, -4.2)));
+            List.of(new Turn("身份证", Likeness.DIFFERENT, -4.2)),
+            null);
 
     @ParameterizedTest
     @EnumSource(Likeness.class)
@@ -51,6 +53,17 @@ class LinkageWordsTest {
     void everyReasonToChooseAPairHasWords(LinkageEvidence.Reason reason) {
         String key = "report.chosen." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
         assertThat(CHINESE.say(key)).isNotEqualTo(ENGLISH.say(key));
+    }
+
+    @Test
+    void whichRulesFindAPairIsSaidOrThatNoneDoes() {
+        List<LinkageResult.Agreement> rule = List.of(
+                new LinkageResult.Agreement("姓名", "sound"), new LinkageResult.Agreement("出生日期", "year and month"));
+        assertThat(CHINESE.rules(EXPLANATION)).isEmpty();
+        assertThat(CHINESE.rules(EXPLANATION.foundBy(List.of()))).isEqualTo("没有一条规则找到这一对，所以从未单独比较过它。");
+        assertThat(CHINESE.rules(EXPLANATION.foundBy(List.of(rule)))).isEqualTo("找到这一对的规则：姓名读音相近，且出生日期年月相同。");
+        assertThat(ENGLISH.rules(EXPLANATION.foundBy(Collections.nCopies(5, rule))))
+                .startsWith("Found by 5 rules, first by: 姓名: alike in sound and 出生日期: same year and month; ");
     }
 
     @Test

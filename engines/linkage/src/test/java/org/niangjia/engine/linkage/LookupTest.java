@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -59,7 +60,8 @@ class LookupTest {
             for (Lookup.Candidate candidate : lookup.find(record(PERSONS.left().get(i)), 20)) {
                 Explanation ofRun = Linkage.of(PLAN).explain(all, null, candidate.row(), SIZE, WEIGHTS);
                 assertThat(candidate.weight()).isCloseTo(ofRun.weight(), within(1e-9));
-                assertThat(candidate.explanation()).isEqualTo(ofRun);
+                assertThat(candidate.explanation().foundBy(Objects.requireNonNull(ofRun.rules())))
+                        .isEqualTo(ofRun);
             }
         }
     }

@@ -76,6 +76,28 @@ public final class Blocking {
         return rules.all().stream().map(BlockingRule::agreements).toList();
     }
 
+    /** What those rules ask for that find a pair, the lower row first, after the slices of all rules were made. */
+    public List<List<Agreement>> finding(int left, int right) {
+        return rules.finding(left, right).stream().map(BlockingRule::agreements).toList();
+    }
+
+    /** The same for one pair alone: only its own groups are gone through. */
+    public List<List<Agreement>> findingOnly(int left, int right) {
+        for (int number = 0; number < rules.all().size(); number++) {
+            long group = rules.rule(number).firstCommon(left, right) >>> 32;
+            Narrowing narrowing = rules.narrowing(number);
+            if (group != 0 && !narrowing.isNarrowed(group)) {
+                long[] entries = Arrays.stream(entries(rules.rule(number)))
+                        .filter(entry -> entry >>> 32 == group)
+                        .toArray();
+                if (narrowing.isLarge(sides.pairs(entries, 0, entries.length))) {
+                    narrowing.add(entries, 0, entries.length);
+                }
+            }
+        }
+        return finding(left, right);
+    }
+
     /**
      * The pairs of one rule in slices, which are the same for the same tables on any machine. Several slices may be gone through at
      * a time, rules one after the other: later ones ask what earlier ones find.

@@ -24,7 +24,7 @@ final class RulesOfPair {
         List<BlockingKey> distinct =
                 rules.stream().flatMap(rule -> rule.keys().stream()).distinct().toList();
         if (distinct.size() > Long.SIZE) {
-            throw new IllegalArgumentException("at most 64 keys, not " + distinct.size());
+            throw new IllegalArgumentException("rules ask for at most 64 different keys, not " + distinct.size());
         }
         this.keys = distinct.toArray(BlockingKey[]::new);
         this.masks = rules.stream()
@@ -60,6 +60,17 @@ final class RulesOfPair {
     /** Whether any rule finds the pair. */
     boolean find(int left, int right) {
         return anyBefore(rules.size(), left, right);
+    }
+
+    /** All rules that find the pair. */
+    List<BlockingRule> finding(int left, int right) {
+        return IntStream.range(0, rules.size())
+                .filter(number -> {
+                    long group = rules.get(number).firstCommon(left, right) >>> 32;
+                    return group != 0 && narrowings.get(number).finds(group, left, right);
+                })
+                .mapToObj(rules::get)
+                .toList();
     }
 
     /** Whether any of the first rules finds the pair. */

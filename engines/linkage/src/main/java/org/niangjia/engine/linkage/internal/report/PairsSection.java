@@ -45,6 +45,7 @@ final class PairsSection {
                     () -> html.words("chosen.probability").put("b", Figures.probability(pair.probability())));
         });
         html.in("p class=\"sentence\"", () -> html.both(words -> words.sentence(explanation)));
+        html.in("p class=\"aside\"", () -> html.both(words -> words.rules(explanation)));
         html.in("div class=\"fall\"", () -> waterfall(html, explanation));
         html.in("ul class=\"turns\"", () -> {
             int turns = Math.max(1, explanation.turns().size());

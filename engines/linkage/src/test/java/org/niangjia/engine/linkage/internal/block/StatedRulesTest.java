@@ -103,6 +103,25 @@ class StatedRulesTest {
         return fields.get(field).code(left) == fields.get(field).code(right);
     }
 
+    /** Towns and sexes are shared by so many that they are narrowed; streets have several keys. */
+    @Test
+    void whichRulesFindAPairIsToldWithAndWithoutGoingThroughAll() {
+        String[] rules = {"sex: equal", "town: start + sex: equal", "street: a rare word", "phone: second half"};
+        Blocking all = blocking(rules);
+        Set<Long> pairs = pairs(all);
+        Set<List<Agreement>> seen = new HashSet<>();
+        for (int left = 0; left < ROWS; left += 41) {
+            Blocking alone = blocking(rules);
+            for (int right = left + 1; right < ROWS; right++) {
+                List<List<Agreement>> finding = all.finding(left, right);
+                assertThat(finding.isEmpty()).isNotEqualTo(pairs.contains(RowPair.of(left, right)));
+                assertThat(alone.findingOnly(left, right)).isEqualTo(finding);
+                seen.addAll(finding);
+            }
+        }
+        assertThat(seen).hasSize(rules.length);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
