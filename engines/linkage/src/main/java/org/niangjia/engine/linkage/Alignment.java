@@ -139,7 +139,7 @@ final class Alignment {
         }
         int both = 0;
         int same = 0;
-        for (int row = 0; row < Math.min(ROWS_LOOKED_AT, column.table().rows()); row++) {
+        for (int row : column.table().order().sample(ROWS_LOOKED_AT)) {
             String number = column.table().value(row, numbers);
             String day = Days.of(column.table().value(row, column.index())).orElse("");
             if (!day.isEmpty() && number.length() >= 14) {

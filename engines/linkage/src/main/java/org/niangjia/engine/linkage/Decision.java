@@ -13,6 +13,7 @@ import org.niangjia.engine.linkage.internal.decide.Matching;
 import org.niangjia.engine.linkage.internal.decide.Matching.Decided;
 import org.niangjia.engine.linkage.internal.decide.PairList;
 import org.niangjia.engine.linkage.internal.review.Strata;
+import org.niangjia.engine.linkage.internal.table.RowOrder;
 
 /**
  * What a run decided, and by what.
@@ -32,6 +33,7 @@ record Decision(
         Blocking blocking,
         Comparing compared,
         Sides sides,
+        RowOrder order,
         Doubles doubles,
         PairList scored,
         List<Decided> decided,

@@ -23,6 +23,7 @@ import org.niangjia.engine.linkage.internal.normal.BirthDays;
 import org.niangjia.engine.linkage.internal.normal.RoundedNumbers;
 import org.niangjia.engine.linkage.internal.normal.Sexes;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
+import org.niangjia.engine.linkage.internal.table.RowOrder;
 
 /** Finds the records that are one, in two tables or in one. Needs no labels. */
 public final class Linkage {
@@ -98,7 +99,7 @@ public final class Linkage {
         requireRows("right ", right);
         IdColumns ids = IdColumns.of(left, right, id);
         List<PlannedField> fields = RepeatedFields.leftOut(
-                Alignment.of(left, right, out(ids.left(), notCompared), out(ids.right(), notCompared)), left);
+                Alignment.of(left, right, out(ids.left(), notCompared), out(ids.right(), notCompared)), left, right);
         // Without a number of its own an equal row may be another thing of the same name, such as the editorial of each
         // issue.
         boolean identified = fields.stream().anyMatch(field -> IDENTIFYING.contains(field.kind()));
@@ -113,7 +114,8 @@ public final class Linkage {
         requireRows("", table);
         IdColumns ids = IdColumns.of(table, table, id);
         Set<String> out = out(ids.left(), notCompared);
-        return plan(RepeatedFields.leftOut(Alignment.of(table, table, out, out), table), ids, table.rows(), false);
+        return plan(
+                RepeatedFields.leftOut(Alignment.of(table, table, out, out), table, table), ids, table.rows(), false);
     }
 
     private static List<Integer> columns(
@@ -183,7 +185,8 @@ public final class Linkage {
      */
     public List<Rule> rules(RecordTable left, @Nullable RecordTable right) {
         int rows = Math.addExact(left.rows(), right == null ? 0 : right.rows());
-        return Blocking.of(plan, values(left, right), new Sides(rows, left.rows()), clock).rules().stream()
+        Sides sides = new Sides(rows, left.rows());
+        return Blocking.of(plan, values(left, right), sides, RowOrder.of(left, right), clock).rules().stream()
                 .map(rule -> new Rule(rule.name(), rule.agreements(), rule.expectedPairs()))
                 .toList();
     }
@@ -203,8 +206,20 @@ public final class Linkage {
     }
 
     private LinkageResult run(RecordTable left, @Nullable RecordTable right, Sides sides) {
-        return new LinkageRun(plan, values(left, right), sides, clock, progress, stores(left, right), judgements, model)
-                .run();
+        return newRun(left, right, sides).run();
+    }
+
+    private LinkageRun newRun(RecordTable left, @Nullable RecordTable right, Sides sides) {
+        return new LinkageRun(
+                plan,
+                values(left, right),
+                sides,
+                RowOrder.of(left, right),
+                clock,
+                progress,
+                stores(left, right),
+                judgements,
+                model);
     }
 
     /**
@@ -217,8 +232,7 @@ public final class Linkage {
     public ReviewSample sample(RecordTable left, @Nullable RecordTable right, LinkageWeights weights, int size) {
         int rows = Math.addExact(left.rows(), right == null ? 0 : right.rows());
         Sides sides = new Sides(rows, left.rows());
-        return new LinkageRun(plan, values(left, right), sides, clock, progress, stores(left, right), judgements, model)
-                .sample(weights, size);
+        return newRun(left, right, sides).sample(weights, size);
     }
 
     private Function<LinkagePlan, ChunkStore> stores(RecordTable left, @Nullable RecordTable right) {
@@ -260,7 +274,14 @@ public final class Linkage {
     }
 
     UpdateRun updating(RecordTable table, int known, LinkageWeights weights) {
-        return new UpdateRun(plan, values(table, null), known, weights, clock, judgements.rows(table.rows(), 0));
+        return new UpdateRun(
+                plan,
+                values(table, null),
+                RowOrder.of(table, null),
+                known,
+                weights,
+                clock,
+                judgements.rows(table.rows(), 0));
     }
 
     /**
@@ -275,7 +296,7 @@ public final class Linkage {
         List<FieldValues> fields = values(left, right);
         int rows = fields.getFirst().rows();
         int other = right == null ? rightRow : left.rows() + rightRow;
-        Blocking blocking = Blocking.of(plan, fields, new Sides(rows, left.rows()), clock);
+        Blocking blocking = Blocking.of(plan, fields, new Sides(rows, left.rows()), RowOrder.of(left, right), clock);
         return Explanation.of(
                         fields,
                         Comparisons.of(fields, clock),

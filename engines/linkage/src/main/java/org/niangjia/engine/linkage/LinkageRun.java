@@ -25,6 +25,7 @@ import org.niangjia.engine.linkage.internal.model.RandomPairs;
 import org.niangjia.engine.linkage.internal.model.Scoring;
 import org.niangjia.engine.linkage.internal.review.Strata;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
+import org.niangjia.engine.linkage.internal.table.RowOrder;
 
 /** One run of a plan over its tables. */
 final class LinkageRun {
@@ -33,6 +34,7 @@ final class LinkageRun {
     private final LinkagePlan plan;
     private final List<FieldValues> fields;
     private final Sides sides;
+    private final RowOrder order;
     private final Clock clock;
     private final Progress progress;
     private final Function<LinkagePlan, ChunkStore> stores;
@@ -50,6 +52,7 @@ final class LinkageRun {
             LinkagePlan plan,
             List<FieldValues> fields,
             Sides sides,
+            RowOrder order,
             Clock clock,
             Progress progress,
             Function<LinkagePlan, ChunkStore> stores,
@@ -58,6 +61,7 @@ final class LinkageRun {
         this.plan = plan;
         this.fields = fields;
         this.sides = sides;
+        this.order = order;
         this.clock = clock;
         this.progress = progress;
         this.stores = stores;
@@ -84,10 +88,10 @@ final class LinkageRun {
     private Decision decide(@Nullable LinkageWeights known) {
         List<Comparison> comparisons = Comparisons.of(fields, clock);
         step("standardise");
-        Blocking blocking = Blocking.of(plan, fields, sides, clock);
+        Blocking blocking = Blocking.of(plan, fields, sides, order, clock);
         ChunkStore store = stores.apply(plan.withRules(blocking.agreements()));
         step("block");
-        List<double[]> random = RandomPairs.shares(comparisons, fields, sides, plan.seed());
+        List<double[]> random = RandomPairs.shares(comparisons, fields, sides, order, plan.seed());
         double matchesMax = sides.isLinkage()
                 ? Math.min(sides.leftRows(), sides.rows() - sides.leftRows())
                 : Math.min(3.0 * sides.rows(), sides.pairs());
@@ -97,7 +101,7 @@ final class LinkageRun {
         compared.run(plan.pairsMax());
         step("compare");
         LinkageWeights learnt = known == null ? estimation.learn(compared.patterns()) : known;
-        PairList pairs = compared.scored(new Scoring(comparisons, learnt));
+        PairList pairs = compared.scored(new Scoring(comparisons, learnt)).inOrder(order);
         step("learn");
         JudgedRows judged = judgements.rows(sides.rows(), sides.isLinkage() ? sides.leftRows() : 0);
         Judging judging = judging(known == null ? judgements : Judgements.none(), pairs, comparisons, learnt);
@@ -112,17 +116,16 @@ final class LinkageRun {
             pairs.revalue(bits(model, pairs, comparisons, scoring));
         }
         Doubles doubles = doubles(pairs, odds, scoring, judged);
-        PairList scored = doubles.completed(judged.over(pairs), odds);
+        PairList scored = doubles.completed(judged.over(pairs), odds).inOrder(order);
         double lowest = Math.min(plan.threshold(), Cuts.LOWEST);
         // The best pairs are decided first, whatever the threshold: the links of a higher one stand at the head.
         List<Matching.Decided> decided =
                 sides.isLinkage() ? Matching.oneToOne(scored, sides, doubles, lowest) : Matching.all(scored, lowest);
         List<Matching.Decided> links = decided.subList(0, countOf(decided, plan.threshold()));
-        List<Matching.Decided> joining =
-                sides.isLinkage() ? List.of() : Clusters.joining(sides.rows(), decided, odds, judged);
+        List<Matching.Decided> joining = sides.isLinkage() ? List.of() : Clusters.joining(order, decided, odds, judged);
         List<List<Integer>> clusters = sides.isLinkage()
                 ? List.of()
-                : Clusters.of(sides.rows(), joining.subList(0, countOf(joining, plan.threshold())));
+                : Clusters.of(order, joining.subList(0, countOf(joining, plan.threshold())));
         step("decide");
         tell(judged.contradictions());
         return new Decision(
@@ -131,6 +134,7 @@ final class LinkageRun {
                 blocking,
                 compared,
                 sides,
+                order,
                 doubles,
                 scored,
                 decided,
@@ -176,8 +180,8 @@ final class LinkageRun {
     private Doubles doubles(
             PairList pairs, ToDoubleBiFunction<Integer, Integer> odds, Scoring scoring, JudgedRows judged) {
         return sides.isLinkage() && !plan.oneToOne()
-                ? Doubles.of(pairs, sides, odds, scoring.priorBits(), judged)
-                : Doubles.none(sides.rows());
+                ? Doubles.of(pairs, sides, order, odds, scoring.priorBits(), judged)
+                : Doubles.none(order);
     }
 
     private void tell(int contradictions) {

@@ -64,9 +64,10 @@ record LookBack(LinkagePlan plan, List<FieldValues> fields, Decision decision) {
             return Matching.all(pairs, plan.threshold());
         }
         Doubles doubles = plan.oneToOne()
-                ? Doubles.none(sides.rows())
-                : Doubles.of(pairs, sides, hidden::odds, scoring.priorBits(), JudgedRows.none());
-        return Matching.oneToOne(doubles.completed(pairs, hidden::odds), sides, doubles, plan.threshold());
+                ? Doubles.none(decision.order())
+                : Doubles.of(pairs, sides, decision.order(), hidden::odds, scoring.priorBits(), JudgedRows.none());
+        return Matching.oneToOne(
+                doubles.completed(pairs, hidden::odds).inOrder(decision.order()), sides, doubles, plan.threshold());
     }
 
     private List<ChosenPair> chosen(PairList scored, List<Decided> links, ClusterChoice clusters) {
@@ -104,13 +105,13 @@ record LookBack(LinkagePlan plan, List<FieldValues> fields, Decision decision) {
                 right - offset,
                 probability,
                 Explanation.of(
-                        fields,
-                        decision.comparisons(),
-                        decision.weights(),
-                        plan.threshold(),
-                        left,
-                        right,
-                        decision.judged())
+                                fields,
+                                decision.comparisons(),
+                                decision.weights(),
+                                plan.threshold(),
+                                left,
+                                right,
+                                decision.judged())
                         .foundBy(decision.blocking().finding(Math.min(left, right), Math.max(left, right))));
     }
 }

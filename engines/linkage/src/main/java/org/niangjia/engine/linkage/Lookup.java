@@ -18,6 +18,7 @@ import org.niangjia.engine.linkage.internal.model.Scoring;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
 import org.niangjia.engine.linkage.internal.table.GuestField;
 import org.niangjia.engine.linkage.internal.table.RecordNames;
+import org.niangjia.engine.linkage.internal.table.RowOrder;
 
 /**
  * Finds the records of a finished run that a single record may be. A candidate has the weight that a run over the tables with the
@@ -67,7 +68,8 @@ public final class Lookup {
         this.clock = Clock.system(ZoneId.of("Asia/Shanghai"));
         List<FieldValues> all = linkage.values(left, right);
         this.fields = all.stream().map(GuestField::new).toList();
-        this.finder = RowFinder.of(all, plan.pairsMax(), plan.groupPairsMax(), plan.seed(), clock);
+        this.finder =
+                RowFinder.of(all, RowOrder.of(left, right), plan.pairsMax(), plan.groupPairsMax(), plan.seed(), clock);
     }
 
     /**

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.niangjia.engine.linkage.internal.table.ContentOrder;
 import org.niangjia.engine.linkage.internal.table.TableFile;
 import org.niangjia.engine.linkage.internal.table.ValuePool;
 
@@ -25,6 +27,7 @@ public final class RecordTable {
     private final List<Codes> codes;
     private final int rows;
     private final List<String> notes;
+    private @Nullable ContentOrder order;
 
     private RecordTable(List<String> columns, List<ValuePool> pools, List<Codes> codes, int rows, List<String> notes) {
         this.columns = columns;
@@ -232,6 +235,14 @@ public final class RecordTable {
             digest.update(some.flip());
             some.clear();
         }
+    }
+
+    /** Its rows in an order that does not depend on how they stand; found at the first call. */
+    public synchronized ContentOrder order() {
+        if (order == null) {
+            order = ContentOrder.of(this);
+        }
+        return order;
     }
 
     public ValuePool pool(int column) {

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.niangjia.engine.linkage.LinkagePlan.PlannedField;
 import org.niangjia.engine.linkage.internal.normal.Spelling;
 
@@ -21,30 +22,24 @@ final class RepeatedFields {
     private RepeatedFields() {}
 
     /**
-     * The fields without those of which, in most rows of the left table, the words of given name and surname are a part, or the name
-     * of another organisation.
+     * The fields without those of which, in most rows of both tables, the words of given name and surname are a part, or the name of
+     * another organisation.
      */
-    static List<PlannedField> leftOut(List<PlannedField> fields, RecordTable left) {
+    static List<PlannedField> leftOut(List<PlannedField> fields, RecordTable left, RecordTable right) {
+        Optional<PlannedField> given = first(fields, ColumnKind.GIVEN_NAME);
+        Optional<PlannedField> surname = first(fields, ColumnKind.SURNAME);
         List<PlannedField> organisations = fields.stream()
                 .filter(field -> field.kind() == ColumnKind.ORGANISATION)
                 .toList();
-        return withoutNames(fields, left).stream()
+        return fields.stream()
+                .filter(field -> !(given.isPresent()
+                        && surname.isPresent()
+                        && MAY_REPEAT.contains(field.kind())
+                        && inMost(left, right, List.of(field, given.get(), surname.get()), RepeatedFields::holdsWords)))
                 .filter(field -> !organisations.contains(field)
                         || organisations.stream()
-                                .noneMatch(part -> contains(left, column(left, field), column(left, part))))
-                .toList();
-    }
-
-    private static List<PlannedField> withoutNames(List<PlannedField> fields, RecordTable left) {
-        Optional<PlannedField> given = first(fields, ColumnKind.GIVEN_NAME);
-        Optional<PlannedField> surname = first(fields, ColumnKind.SURNAME);
-        if (given.isEmpty() || surname.isEmpty()) {
-            return fields;
-        }
-        int one = column(left, given.get());
-        int two = column(left, surname.get());
-        return fields.stream()
-                .filter(field -> !MAY_REPEAT.contains(field.kind()) || !repeats(left, column(left, field), one, two))
+                                .noneMatch(
+                                        part -> inMost(left, right, List.of(field, part), RepeatedFields::holdsPart)))
                 .toList();
     }
 
@@ -52,39 +47,40 @@ final class RepeatedFields {
         return fields.stream().filter(field -> field.kind() == kind).findFirst();
     }
 
-    private static int column(RecordTable table, PlannedField field) {
-        return table.indexOf(field.left()).orElseThrow();
-    }
-
-    private static boolean repeats(RecordTable table, int column, int given, int surname) {
+    /** Whether something holds for the values of these fields in most rows that have all of them. */
+    private static boolean inMost(
+            RecordTable left, RecordTable right, List<PlannedField> fields, Predicate<List<String>> test) {
         int filled = 0;
         int repeated = 0;
-        for (int row = 0; row < Math.min(ROWS_LOOKED_AT, table.rows()); row++) {
-            if (table.code(row, column) != 0 && table.code(row, given) != 0 && table.code(row, surname) != 0) {
-                filled++;
-                Set<String> words = words(table.value(row, column));
-                repeated += words.containsAll(words(table.value(row, given)))
-                                && words.containsAll(words(table.value(row, surname)))
-                        ? 1
-                        : 0;
+        for (boolean ofLeft : new boolean[] {true, false}) {
+            RecordTable table = ofLeft ? left : right;
+            List<Integer> columns = fields.stream()
+                    .map(field ->
+                            table.indexOf(ofLeft ? field.left() : field.right()).orElseThrow())
+                    .toList();
+            for (int row : table.order().sample(ROWS_LOOKED_AT)) {
+                List<String> values =
+                        columns.stream().map(column -> table.value(row, column)).toList();
+                if (values.stream().noneMatch(String::isEmpty)) {
+                    filled++;
+                    repeated += test.test(values) ? 1 : 0;
+                }
             }
         }
         return filled > 0 && repeated > SHARE_LEAST * filled;
     }
 
-    /** Whether the longer name contains the shorter one; a column doesn't contain itself. */
-    private static boolean contains(RecordTable table, int longer, int shorter) {
-        int filled = 0;
-        int contained = 0;
-        for (int row = 0; row < Math.min(ROWS_LOOKED_AT, table.rows()); row++) {
-            if (table.code(row, longer) != 0 && table.code(row, shorter) != 0) {
-                filled++;
-                String whole = table.value(row, longer);
-                String part = table.value(row, shorter);
-                contained += whole.length() > part.length() && whole.contains(part) ? 1 : 0;
-            }
-        }
-        return filled > 0 && contained > SHARE_LEAST * filled;
+    /** Whether the first value has all words of the others. */
+    private static boolean holdsWords(List<String> values) {
+        Set<String> words = words(values.getFirst());
+        return values.stream().skip(1).allMatch(value -> words.containsAll(words(value)));
+    }
+
+    /** Whether the first value is the second and something more; a column doesn't contain itself. */
+    private static boolean holdsPart(List<String> values) {
+        String whole = values.getFirst();
+        String part = values.getLast();
+        return whole.length() > part.length() && whole.contains(part);
     }
 
     private static Set<String> words(String value) {

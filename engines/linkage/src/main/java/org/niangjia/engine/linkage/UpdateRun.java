@@ -19,6 +19,7 @@ import org.niangjia.engine.linkage.internal.entity.Stability;
 import org.niangjia.engine.linkage.internal.model.Patterns;
 import org.niangjia.engine.linkage.internal.model.Scoring;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
+import org.niangjia.engine.linkage.internal.table.RowOrder;
 
 /**
  * Takes new rows into the result of an earlier deduplication by weights that were learnt then. New rows are compared with known ones
@@ -28,6 +29,7 @@ final class UpdateRun {
 
     private final LinkagePlan plan;
     private final List<FieldValues> fields;
+    private final RowOrder order;
     private final int known;
     private final int rows;
     private final LinkageWeights weights;
@@ -40,12 +42,14 @@ final class UpdateRun {
     UpdateRun(
             LinkagePlan plan,
             List<FieldValues> fields,
+            RowOrder order,
             int known,
             LinkageWeights weights,
             Clock clock,
             JudgedRows judged) {
         this.plan = plan;
         this.fields = fields;
+        this.order = order;
         this.known = known;
         this.rows = fields.getFirst().rows();
         this.weights = weights;
@@ -72,8 +76,8 @@ final class UpdateRun {
                 found.add(link.left(), link.right(), odds(link.left(), link.right()));
             }
         }
-        List<Matching.Decided> decided = Matching.all(found, plan.threshold());
-        List<List<Integer>> now = new ArrayList<>(Clusters.of(rows, decided, this::odds, judged));
+        List<Matching.Decided> decided = Matching.all(found.inOrder(order), plan.threshold());
+        List<List<Integer>> now = new ArrayList<>(Clusters.of(order, decided, this::odds, judged));
         clusters.stream()
                 .filter(cluster -> !touched[components.root(cluster.getFirst())])
                 .forEach(now::add);
@@ -109,7 +113,7 @@ final class UpdateRun {
     /** The pairs with a new row that could be links. */
     private PairList newPairs(LongAdder compared) {
         double pairsMax = plan.pairsMax() * Math.max(1, (double) rows / known);
-        Blocking blocking = Blocking.of(plan.withPairsMax(pairsMax), fields, new Sides(rows, rows), clock);
+        Blocking blocking = Blocking.of(plan.withPairsMax(pairsMax), fields, new Sides(rows, rows), order, clock);
         PairList all = new PairList();
         double pairs = 0;
         for (int rule = 0; rule < blocking.rules().size(); rule++) {

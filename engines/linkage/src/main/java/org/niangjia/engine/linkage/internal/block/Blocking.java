@@ -11,6 +11,7 @@ import org.niangjia.engine.linkage.LinkagePlan;
 import org.niangjia.engine.linkage.LinkageResult.Agreement;
 import org.niangjia.engine.linkage.TooManyPairs;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
+import org.niangjia.engine.linkage.internal.table.RowOrder;
 
 /** The pairs that are compared: those that at least one rule finds, each once. */
 public final class Blocking {
@@ -32,14 +33,15 @@ public final class Blocking {
      * Takes the rules that a plan states, or chooses some for the fields if it states none.
      *
      * @param fields that the plan compares
+     * @param order of the rows, by which a sample of them is drawn
      * @throws TooManyPairs if rules are chosen and none stays within what the plan allows
      * @throws IllegalArgumentException if a stated rule asks for what the fields don't have
      */
-    public static Blocking of(LinkagePlan plan, List<FieldValues> fields, Sides sides, Clock clock) {
+    public static Blocking of(LinkagePlan plan, List<FieldValues> fields, Sides sides, RowOrder order, Clock clock) {
         List<BlockingKey> keys = fields.stream()
                 .flatMap(field -> BlockingKeys.of(field, clock).stream())
                 .toList();
-        RuleChoice choice = new RuleChoice(sides, plan.pairsMax(), plan.groupPairsMax(), plan.seed());
+        RuleChoice choice = new RuleChoice(sides, order, plan.pairsMax(), plan.groupPairsMax(), plan.seed());
         List<List<Agreement>> stated = plan.rules();
         List<BlockingRule> rules = stated == null
                 ? choice.choose(keys)

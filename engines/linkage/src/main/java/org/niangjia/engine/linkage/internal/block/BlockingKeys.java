@@ -2,7 +2,6 @@ package org.niangjia.engine.linkage.internal.block;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -101,18 +100,12 @@ final class BlockingKeys {
     private static BlockingKey rareWords(FieldValues field) {
         Tokens tokens = field.tokens();
         return new BlockingKey("a rare word", field, RARE_WORDS, TOLERANT, (code, into) -> {
-            long[] rarest = new long[RARE_WORDS];
-            Arrays.fill(rarest, Long.MAX_VALUE);
-            for (int token : tokens.of(code)) {
-                long byCount = ((long) tokens.count(token) << 32) | token;
-                for (int i = 0; tokens.count(token) > 1 && i < RARE_WORDS; i++) {
-                    long displaced = rarest[i];
-                    rarest[i] = Math.min(displaced, byCount);
-                    byCount = Math.max(displaced, byCount);
+            int[] rarestLast = tokens.of(code);
+            int found = 0;
+            for (int i = rarestLast.length - 1; i >= 0 && found < RARE_WORDS; i--) {
+                if (tokens.count(rarestLast[i]) > 1) {
+                    into[found++] = hash(tokens.text(rarestLast[i]));
                 }
-            }
-            for (int i = 0; i < RARE_WORDS && rarest[i] != Long.MAX_VALUE; i++) {
-                into[i] = hash(tokens.text((int) rarest[i]));
             }
         });
     }

@@ -12,6 +12,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.niangjia.engine.linkage.LinkageResult.Agreement;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
+import org.niangjia.engine.linkage.internal.table.RowOrder;
 import org.niangjia.engine.linkage.internal.table.Tokens;
 
 /**
@@ -51,17 +52,18 @@ public final class RowFinder {
 
     /**
      * @param fields of all rows, one at least
+     * @param order of the rows, by which a sample of them is drawn
      * @param pairsMax about how many pairs of rows the rules may find, which says how long a search takes
      * @param groupPairsMax of rows that agree on a rule and form more pairs only few count as found
      * @param seed of the sample by which rules are chosen
      */
     public static RowFinder of(
-            List<FieldValues> fields, double pairsMax, double groupPairsMax, long seed, Clock clock) {
+            List<FieldValues> fields, RowOrder order, double pairsMax, double groupPairsMax, long seed, Clock clock) {
         int rows = fields.getFirst().rows();
         List<BlockingKey> keys = fields.stream()
                 .flatMap(field -> BlockingKeys.of(field, clock).stream())
                 .toList();
-        List<OfRule> rules = new RuleChoice(new Sides(rows, rows), pairsMax, groupPairsMax, seed)
+        List<OfRule> rules = new RuleChoice(new Sides(rows, rows), order, pairsMax, groupPairsMax, seed)
                 .choose(keys).stream()
                         .map(rule -> new OfRule(
                                 rule.agreements(),

@@ -11,6 +11,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.niangjia.engine.linkage.TooManyPairs;
+import org.niangjia.engine.linkage.internal.table.RowOrder;
 
 /**
  * Chooses blocking rules: cheap ones that together find a pair whichever one, two or three of its fields are wrong. The cost of a
@@ -32,10 +33,11 @@ final class RuleChoice {
     private final double groupPairsMax;
 
     /**
+     * @param order by which rows are drawn
      * @param budget about how many pairs may be compared
      * @param groupPairsMax groups with more pairs are narrowed
      */
-    RuleChoice(Sides sides, double budget, double groupPairsMax, long seed) {
+    RuleChoice(Sides sides, RowOrder order, double budget, double groupPairsMax, long seed) {
         this.sides = sides;
         this.budget = budget;
         this.groupPairsMax = groupPairsMax;
@@ -46,7 +48,9 @@ final class RuleChoice {
             SplittableRandom random = new SplittableRandom(seed);
             double share = (double) SAMPLE_MAX / sides.rows();
             sample = IntStream.range(0, sides.rows())
-                    .filter(row -> random.nextDouble() < share)
+                    .filter(place -> random.nextDouble() < share)
+                    .map(order::row)
+                    .sorted()
                     .toArray();
             scale = 1 / share / share;
         }
@@ -204,7 +208,7 @@ final class RuleChoice {
                 while (j < right.length && right[j] == left[i]) {
                     j++;
                 }
-                group = scale * same * (j - from);
+                group = scale * (same * (j - from));
             } else {
                 group = scale * same * (same - 1) / 2;
             }

@@ -67,8 +67,14 @@ public final class Alike {
         return Math.min(last[m], limit + 1);
     }
 
-    /** Similarity from 0 to 1 that forgives exchanged characters and trusts beginnings (Jaro 1989, Winkler 1990). */
-    public static double jaroWinkler(CharSequence left, CharSequence right) {
+    /**
+     * Similarity from 0 to 1 that forgives exchanged characters and trusts beginnings (Jaro 1989, Winkler 1990). Which characters
+     * belong together depends on the text from which one looks: it is the one that comes first by its letters.
+     */
+    public static double jaroWinkler(CharSequence one, CharSequence two) {
+        boolean ordered = CharSequence.compare(one, two) <= 0;
+        CharSequence left = ordered ? one : two;
+        CharSequence right = ordered ? two : one;
         int n = left.length();
         int m = right.length();
         if (n == 0 || m == 0) {

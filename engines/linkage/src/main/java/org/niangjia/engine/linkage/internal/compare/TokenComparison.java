@@ -36,7 +36,8 @@ final class TokenComparison extends FieldComparison {
         if (Arrays.equals(one, two) && one.length > 0) {
             return levels() - 1;
         }
-        double shared = shared(one, two);
+        boolean ordered = Arrays.compare(one, two) < 0;
+        double shared = ordered ? shared(one, two) : shared(two, one);
         double all = tokens.weight(one) + tokens.weight(two);
         double alike = all == 0 ? 0 : 2 * shared / all;
         int level = DIFFERENT;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
+import org.niangjia.engine.linkage.internal.table.RowOrder;
 
 /**
  * Joins links to clusters, the best first. Two groups are joined only if their records agree on the whole, not by one bridge: the
@@ -22,10 +23,13 @@ public final class Clusters {
 
     private final JudgedRows judged;
 
-    private Clusters(int rows, JudgedRows judged) {
+    private final RowOrder order;
+
+    private Clusters(RowOrder order, JudgedRows judged) {
         this.judged = judged;
-        groups = new Groups(rows);
-        parts = judged.isEmpty() ? groups : new Groups(rows);
+        this.order = order;
+        groups = new Groups(order.size());
+        parts = judged.isEmpty() ? groups : new Groups(order.size());
     }
 
     /** Rows that are one, with their members at hand. */
@@ -68,27 +72,34 @@ public final class Clusters {
     }
 
     /**
+     * @param order of the rows, by which groups are gone through
      * @param links the best first, so that those of people come first
      * @param odds of any two rows, as logarithm to base 2
      * @return clusters of two or more rows, rows ascending, by first row
      */
     public static List<List<Integer>> of(
-            int rows, List<Matching.Decided> links, ToDoubleBiFunction<Integer, Integer> odds, JudgedRows judged) {
-        return of(rows, joining(rows, links, odds, judged));
+            RowOrder order,
+            List<Matching.Decided> links,
+            ToDoubleBiFunction<Integer, Integer> odds,
+            JudgedRows judged) {
+        return of(order, joining(order, links, odds, judged));
     }
 
     /** The links that join two clusters, the best first: those of fewer links stand at the head. */
     public static List<Matching.Decided> joining(
-            int rows, List<Matching.Decided> links, ToDoubleBiFunction<Integer, Integer> odds, JudgedRows judged) {
-        Clusters clusters = new Clusters(rows, judged);
+            RowOrder order,
+            List<Matching.Decided> links,
+            ToDoubleBiFunction<Integer, Integer> odds,
+            JudgedRows judged) {
+        Clusters clusters = new Clusters(order, judged);
         return links.stream().filter(link -> clusters.offer(link, odds)).toList();
     }
 
     /** The clusters that links make, each of which joins two. */
-    public static List<List<Integer>> of(int rows, List<Matching.Decided> joining) {
-        Clusters clusters = new Clusters(rows, JudgedRows.none());
+    public static List<List<Integer>> of(RowOrder order, List<Matching.Decided> joining) {
+        Clusters clusters = new Clusters(order, JudgedRows.none());
         joining.forEach(link -> clusters.groups.join(link.left(), link.right()));
-        return IntStream.range(0, rows)
+        return IntStream.range(0, order.size())
                 .filter(row -> clusters.groups.root(row) == row)
                 .mapToObj(clusters.groups::of)
                 .filter(cluster -> cluster.size() > 1)
@@ -98,8 +109,8 @@ public final class Clusters {
     }
 
     private boolean offer(Matching.Decided link, ToDoubleBiFunction<Integer, Integer> odds) {
-        int one = link.left();
-        int two = link.right();
+        int one = order.first(link.left(), link.right());
+        int two = one == link.left() ? link.right() : link.left();
         boolean settled = JudgedRows.isJudged(link.oddsBits());
         boolean joins = groups.root(one) != groups.root(two)
                 && (settled || (!areApart(one, two) && favoured(parts.of(one), parts.of(two), odds)));

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.internal.block.RowPair;
 import org.niangjia.engine.linkage.internal.entity.Components;
+import org.niangjia.engine.linkage.internal.table.RowOrder;
 
 /**
  * Persons of whom several in both lists could be each other, such as two brothers. Who is who is then one question, and it is
@@ -28,6 +30,7 @@ final class Contests {
 
     private final Map<Long, Double> probabilities = new HashMap<>();
     private final Set<Long> lost = new HashSet<>();
+    private final RowOrder order;
 
     /** A pair of persons, each named by a row, and the logarithm to base 2 of its odds. */
     private record Pair(int left, int right, double bits) {}
@@ -37,6 +40,7 @@ final class Contests {
      * @param bits of the pair of persons to which a pair of rows belongs, by its index
      */
     Contests(PairList pairs, Doubles doubles, int rows, IntToDoubleFunction bits) {
+        order = doubles.order();
         Components contest = new Components(rows);
         int[] possible = IntStream.range(0, pairs.size())
                 .filter(index -> bits.applyAsDouble(index) > POSSIBLE_BITS)
@@ -61,21 +65,21 @@ final class Contests {
     }
 
     private void settle(List<Pair> contest) {
-        int[] lefts = contest.stream().mapToInt(Pair::left).sorted().distinct().toArray();
-        int[] rights =
-                contest.stream().mapToInt(Pair::right).sorted().distinct().toArray();
-        boolean leftsDown = lefts.length >= rights.length;
+        int[] lefts = places(contest, Pair::left);
+        int[] rights = places(contest, Pair::right);
+        boolean leftsDown = lefts.length == rights.length ? lefts[0] < rights[0] : lefts.length > rights.length;
         int[] down = leftsDown ? lefts : rights;
         int[] across = leftsDown ? rights : lefts;
         if (across.length < 2 || across.length > Assignments.ACROSS_MAX || down.length > Assignments.DOWN_MAX) {
             return;
         }
+        // Of ways that weigh the same the first is taken: so the rows go by their order, not by how they are numbered.
         Assignments ways = new Assignments(down.length, across.length);
         Map<Pair, int[]> places = new LinkedHashMap<>();
         for (Pair pair : contest) {
             int[] place = {
-                Arrays.binarySearch(down, leftsDown ? pair.left() : pair.right()),
-                Arrays.binarySearch(across, leftsDown ? pair.right() : pair.left())
+                Arrays.binarySearch(down, order.place(leftsDown ? pair.left() : pair.right())),
+                Arrays.binarySearch(across, order.place(leftsDown ? pair.right() : pair.left()))
             };
             places.put(pair, place);
             ways.add(place[0], place[1], pair.bits());
@@ -89,6 +93,15 @@ final class Contests {
                 lost.add(key);
             }
         });
+    }
+
+    private int[] places(List<Pair> contest, ToIntFunction<Pair> side) {
+        return contest.stream()
+                .mapToInt(side)
+                .map(order::place)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /** The probability of a pair of persons, given by a row each; null if it is in no contest that was settled. */

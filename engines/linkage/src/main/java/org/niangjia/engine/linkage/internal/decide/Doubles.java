@@ -1,9 +1,11 @@
 package org.niangjia.engine.linkage.internal.decide;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +14,7 @@ import java.util.stream.IntStream;
 import org.niangjia.engine.linkage.internal.block.RowPair;
 import org.niangjia.engine.linkage.internal.block.Sides;
 import org.niangjia.engine.linkage.internal.model.Scoring;
+import org.niangjia.engine.linkage.internal.table.RowOrder;
 
 /**
  * Records of one list that are one person. Only records that could have the same partner in the other list are held against each
@@ -25,11 +28,13 @@ public final class Doubles {
     private static final int ROUNDS = 4;
     private static final double LOG2 = Math.log(2);
 
+    private final RowOrder order;
     private final int[] group;
     private final double[] sureness;
     private final Map<Integer, List<Integer>> members;
 
-    private Doubles(int[] group, double[] sureness, Map<Integer, List<Integer>> members) {
+    private Doubles(RowOrder order, int[] group, double[] sureness, Map<Integer, List<Integer>> members) {
+        this.order = order;
         this.group = group;
         this.sureness = sureness;
         this.members = members;
@@ -38,23 +43,25 @@ public final class Doubles {
     private record Within(int one, int two, double bits) {}
 
     /** Every record is a person of its own. */
-    public static Doubles none(int rows) {
-        double[] sure = new double[rows];
-        java.util.Arrays.fill(sure, 1);
-        return new Doubles(IntStream.range(0, rows).toArray(), sure, Map.of());
+    public static Doubles none(RowOrder order) {
+        double[] sure = new double[order.size()];
+        Arrays.fill(sure, 1);
+        return new Doubles(order, IntStream.range(0, order.size()).toArray(), sure, Map.of());
     }
 
     /**
+     * @param pairs in the order of their rows
      * @param odds of any two rows, of one list too, as logarithm to base 2
      * @param priorBits from which these odds start
      */
     public static Doubles of(
             PairList pairs,
             Sides sides,
+            RowOrder order,
             ToDoubleBiFunction<Integer, Integer> odds,
             double priorBits,
             JudgedRows judged) {
-        Doubles doubles = none(sides.rows());
+        Doubles doubles = none(order);
         Map<Integer, List<Integer>> members = new HashMap<>();
         for (boolean right : new boolean[] {false, true}) {
             List<Within> found = sharingAPartner(pairs, right, odds);
@@ -65,14 +72,13 @@ public final class Doubles {
                             each.one(), each.two(), each.bits() + shift, Scoring.probability(each.bits() + shift)))
                     .filter(link -> link.oddsBits() > 0)
                     .sorted(Comparator.comparingDouble(Matching.Decided::oddsBits)
-                            .reversed()
-                            .thenComparingInt(Matching.Decided::left)
-                            .thenComparingInt(Matching.Decided::right))
+                            .reversed())
                     .toList();
             for (List<Integer> cluster :
-                    Clusters.of(sides.rows(), links, (one, two) -> odds.applyAsDouble(one, two) + shift, judged)) {
-                members.put(cluster.getFirst(), cluster);
-                cluster.forEach(row -> doubles.group[row] = cluster.getFirst());
+                    Clusters.of(order, links, (one, two) -> odds.applyAsDouble(one, two) + shift, judged)) {
+                int first = cluster.stream().reduce(order::first).orElseThrow();
+                members.put(first, cluster);
+                cluster.forEach(row -> doubles.group[row] = first);
             }
             for (Matching.Decided link : links) {
                 if (doubles.group[link.left()] == doubles.group[link.right()]) {
@@ -83,13 +89,13 @@ public final class Doubles {
                 }
             }
         }
-        return new Doubles(doubles.group, doubles.sureness, members);
+        return new Doubles(order, doubles.group, doubles.sureness, members);
     }
 
-    /** Any two records of one list that could have one and the same partner, each once. */
+    /** Any two records of one list that could have one and the same partner, each once, in an order that follows from the pairs'. */
     private static List<Within> sharingAPartner(
             PairList pairs, boolean right, ToDoubleBiFunction<Integer, Integer> odds) {
-        Map<Integer, List<Integer>> byPartner = new HashMap<>();
+        Map<Integer, List<Integer>> byPartner = new LinkedHashMap<>();
         for (int i = 0; i < pairs.size(); i++) {
             if (pairs.odds(i) > POSSIBLE_BITS) {
                 byPartner
@@ -132,6 +138,10 @@ public final class Doubles {
             shift = Math.log(share) / LOG2 - priorBits;
         }
         return shift;
+    }
+
+    RowOrder order() {
+        return order;
     }
 
     /** The first of the rows that are one with the row; the row itself if there are no others. */

@@ -3,7 +3,7 @@ package org.niangjia.engine.linkage.internal.decide;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.niangjia.engine.linkage.internal.block.RowPair;
@@ -30,7 +30,7 @@ public final class Matching {
         private final PairList pairs;
         private final Doubles doubles;
         private final double[] sums;
-        private final Map<Long, Double> best = new HashMap<>();
+        private final Map<Long, Double> best = new LinkedHashMap<>();
         private final Contests contests;
 
         Rivals(PairList pairs, Doubles doubles, int rows) {
@@ -131,7 +131,7 @@ public final class Matching {
 
     /**
      * All pairs with a probability of at least the threshold that do not take another's partner, the best first; those that people
-     * judged to be one are all links.
+     * judged to be one are all links. Of equal pairs the one that stands first in the list goes before.
      */
     public static List<Decided> oneToOne(PairList pairs, Sides sides, Doubles doubles, double threshold) {
         Rivals rivals = new Rivals(pairs, doubles, sides.rows());

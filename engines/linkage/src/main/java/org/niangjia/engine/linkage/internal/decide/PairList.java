@@ -2,7 +2,9 @@ package org.niangjia.engine.linkage.internal.decide;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntUnaryOperator;
 import org.niangjia.engine.linkage.internal.block.RowPair;
+import org.niangjia.engine.linkage.internal.table.RowOrder;
 
 /** Pairs with their odds, packed. */
 public final class PairList {
@@ -73,40 +75,45 @@ public final class PairList {
         return odds[index];
     }
 
-    /** The indexes from the best pair down; of equal ones the one that stands first in the tables. */
+    /** The same pairs in the order of their rows: by the row that comes first, then by the other. */
+    public PairList inOrder(RowOrder order) {
+        return sorted(order.size(), i -> Math.max(order.place(left(i)), order.place(right(i))))
+                .sortedByFirst(order);
+    }
+
+    private PairList sortedByFirst(RowOrder order) {
+        return sorted(order.size(), i -> Math.min(order.place(left(i)), order.place(right(i))));
+    }
+
+    /** By counting: pairs at one place stay in their order. */
+    private PairList sorted(int places, IntUnaryOperator placeOf) {
+        int[] starts = new int[places + 1];
+        for (int i = 0; i < size; i++) {
+            starts[placeOf.applyAsInt(i) + 1]++;
+        }
+        Arrays.parallelPrefix(starts, Integer::sum);
+        PairList sorted = new PairList(new long[size], new float[size]);
+        for (int i = 0; i < size; i++) {
+            int to = starts[placeOf.applyAsInt(i)]++;
+            sorted.pairs[to] = pairs[i];
+            sorted.odds[to] = odds[i];
+        }
+        return sorted;
+    }
+
+    /** The indexes from the best pair down; of equal ones the one that stands first in the list. */
     public int[] ranked() {
         long[] keys = new long[size];
         Arrays.parallelSetAll(keys, i -> ((long) descending(odds[i]) << 32) | i);
         Arrays.parallelSort(keys);
-        int[] order = new int[size];
-        for (int from = 0; from < size; ) {
-            int to = from;
-            while (to < size && keys[to] >> 32 == keys[from] >> 32) {
-                order[to] = (int) keys[to];
-                to++;
-            }
-            if (to - from > 1) {
-                byPair(order, from, to);
-            }
-            from = to;
-        }
-        return order;
+        int[] ranked = new int[size];
+        Arrays.setAll(ranked, rank -> (int) keys[rank]);
+        return ranked;
     }
 
     /** A number that is the less, the higher the odds. */
     private static int descending(float odds) {
         int bits = Float.floatToIntBits(odds);
         return ~(bits ^ ((bits >> 31) & Integer.MAX_VALUE));
-    }
-
-    private void byPair(int[] order, int from, int to) {
-        long[] sorted = new long[to - from];
-        for (int i = from; i < to; i++) {
-            sorted[i - from] = pairs[order[i]];
-        }
-        Arrays.sort(sorted);
-        for (int index : Arrays.copyOfRange(order, from, to)) {
-            order[from + Arrays.binarySearch(sorted, pairs[index])] = index;
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import org.niangjia.engine.linkage.internal.block.Sides;
 import org.niangjia.engine.linkage.internal.compare.Comparison;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
+import org.niangjia.engine.linkage.internal.table.RowOrder;
 
 /** How often each level occurs between any two records: from a sample of pairs, for equal values counted. */
 public final class RandomPairs {
@@ -16,9 +17,12 @@ public final class RandomPairs {
 
     private RandomPairs() {}
 
-    /** @return shares by level up to equal for each comparison; {@code MISSING} has none */
+    /**
+     * @param order of the rows, by which they are drawn
+     * @return shares by level up to equal for each comparison; {@code MISSING} has none
+     */
     public static List<double[]> shares(
-            List<Comparison> comparisons, List<FieldValues> fields, Sides sides, long seed) {
+            List<Comparison> comparisons, List<FieldValues> fields, Sides sides, RowOrder order, long seed) {
         double[][] counts = new double[comparisons.size()][];
         for (int c = 0; c < counts.length; c++) {
             counts[c] = new double[comparisons.get(c).equalLevel() + 1];
@@ -26,12 +30,12 @@ public final class RandomPairs {
         SplittableRandom random = new SplittableRandom(seed);
         long pairs = (long) Math.min(SAMPLE, sides.pairs());
         for (long n = 0; n < pairs; n++) {
-            int left = random.nextInt(sides.leftRows());
-            int right =
-                    sides.isLinkage() ? random.nextInt(sides.leftRows(), sides.rows()) : random.nextInt(sides.rows());
-            if (left != right) {
+            int one = order.row(random.nextInt(order.ofFirst()));
+            int two = order.row(
+                    sides.isLinkage() ? random.nextInt(order.ofFirst(), order.size()) : random.nextInt(order.size()));
+            if (one != two) {
                 for (int c = 0; c < counts.length; c++) {
-                    int level = comparisons.get(c).level(left, right);
+                    int level = comparisons.get(c).level(Math.min(one, two), Math.max(one, two));
                     counts[c][Math.min(level, comparisons.get(c).equalLevel())]++;
                 }
             }

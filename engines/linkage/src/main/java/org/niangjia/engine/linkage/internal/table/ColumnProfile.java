@@ -1,8 +1,8 @@
 package org.niangjia.engine.linkage.internal.table;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.niangjia.engine.linkage.RecordTable;
 
 /**
@@ -11,7 +11,7 @@ import org.niangjia.engine.linkage.RecordTable;
  * @param filled share of rows with a value
  * @param distinct distinct values by rows with a value
  * @param values how many distinct values there are
- * @param sample up to 2,000 values as they occur
+ * @param sample up to 2,000 values as they occur, the same in whichever order the rows stand
  */
 record ColumnProfile(double filled, double distinct, int values, List<String> sample) {
 
@@ -19,16 +19,14 @@ record ColumnProfile(double filled, double distinct, int values, List<String> sa
 
     static ColumnProfile of(RecordTable table, int column) {
         int filled = 0;
-        List<String> sample = new ArrayList<>();
-        int step = Math.max(1, table.rows() / (2 * SAMPLE_MAX));
         for (int row = 0; row < table.rows(); row++) {
-            if (table.code(row, column) != 0) {
-                filled++;
-                if (filled % step == 0 && sample.size() < SAMPLE_MAX) {
-                    sample.add(table.value(row, column));
-                }
-            }
+            filled += table.code(row, column) != 0 ? 1 : 0;
         }
+        List<String> sample = IntStream.of(table.order().sample(2 * SAMPLE_MAX))
+                .filter(row -> table.code(row, column) != 0)
+                .limit(SAMPLE_MAX)
+                .mapToObj(row -> table.value(row, column))
+                .toList();
         int values = table.pool(column).size();
         return new ColumnProfile(
                 (double) filled / Math.max(1, table.rows()), (double) values / Math.max(1, filled), values, sample);

@@ -30,10 +30,11 @@ public final class ContentSketch {
         int step = Math.max(1, pool.size() / VALUES_MAX);
         for (int code = 1; code <= pool.size(); code++) {
             String value = Spelling.words(pool.value(code));
-            if (Math.floorMod(value.hashCode() * 0x9E3779B9, sketch.every) == 0) {
+            int hash = value.hashCode() * 0x9E3779B9;
+            if (Math.floorMod(hash, sketch.every) == 0) {
                 sketch.values.add(value);
             }
-            if (code % step == 0) {
+            if (Math.floorMod(hash, step) == 0) {
                 sketch.addNeighbours(value);
             }
         }

@@ -3,9 +3,12 @@ package org.niangjia.engine.linkage.internal.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -13,15 +16,17 @@ import org.niangjia.engine.linkage.internal.normal.Spelling;
 
 /**
  * The words of a field's values: Latin words of two letters or more, numbers, and pairs of neighbouring Chinese characters. The
- * weight of a word is the logarithm of how rarely it occurs.
+ * weight of a word is the logarithm of how rarely it occurs. Words are numbered from the most frequent to the rarest, equally frequent
+ * ones by their letters: frequent ones then take little memory, and no number depends on the order of the values.
  */
 public final class Tokens {
 
     private static final Pattern NUMBER = Pattern.compile("\\p{N}");
 
     private static final int LONG = 4;
+    private static final int MANY = 1 << 12;
 
-    private final List<String> texts = new ArrayList<>();
+    private final String[] texts;
     /** The ascending numbers of a value as their differences, seven bits a byte: a third of the memory. */
     private final byte[][] tokens;
 
@@ -30,22 +35,7 @@ public final class Tokens {
     private final BitSet longOnes = new BitSet();
 
     public Tokens(FieldValues values) {
-        tokens = new byte[values.distinct() + 1][];
-        Map<String, Integer> codes = new HashMap<>();
-        int[] counted = new int[1024];
-        for (int code = 0; code < tokens.length; code++) {
-            int[] split = split(Spelling.words(values.value(code)), codes);
-            tokens[code] = packed(split);
-            if (texts.size() > counted.length) {
-                counted = Arrays.copyOf(counted, texts.size() * 2);
-            }
-            for (int token : split) {
-                counted[token] += values.count(code);
-            }
-        }
-        counts = Arrays.copyOf(counted, texts.size());
-        weights = weights(values);
-        noteLongOnes();
+        this(values, found -> found.rowsWithWord(values));
     }
 
     /**
@@ -55,17 +45,81 @@ public final class Tokens {
      * @param rowsWithWord how many others have a word
      */
     Tokens(FieldValues values, int guest, ToIntFunction<String> rowsWithWord) {
-        tokens = new byte[values.distinct() + 1][];
-        Map<String, Integer> codes = new HashMap<>();
-        for (int code = 0; code < tokens.length; code++) {
-            tokens[code] = packed(split(Spelling.words(values.value(code)), codes));
-        }
-        counts = texts.stream().mapToInt(rowsWithWord).toArray();
-        for (int token : of(guest)) {
-            counts[token]++;
-        }
+        this(values, found -> {
+            int[] rows = Arrays.stream(found.texts).mapToInt(rowsWithWord).toArray();
+            for (int token : unpacked(found.tokens[guest])) {
+                rows[token]++;
+            }
+            return rows;
+        });
+    }
+
+    /** @param counting says in how many rows each word occurs */
+    private Tokens(FieldValues values, Function<Found, int[]> counting) {
+        Found found = Found.in(values);
+        int[] rows = counting.apply(found);
+        int[] ranked = IntStream.range(0, rows.length)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer token) -> -rows[token])
+                        .thenComparing(token -> found.texts[token]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        texts = IntStream.of(ranked).mapToObj(token -> found.texts[token]).toArray(String[]::new);
+        counts = IntStream.of(ranked).map(token -> rows[token]).toArray();
+        tokens = found.numberedAnew(ranked);
         weights = weights(values);
         noteLongOnes();
+    }
+
+    /** The words of all values, numbered as they were met, which several threads do. */
+    private static final class Found {
+
+        private final String[] texts;
+        private final byte[][] tokens;
+
+        private Found(String[] texts, byte[][] tokens) {
+            this.texts = texts;
+            this.tokens = tokens;
+        }
+
+        static Found in(FieldValues values) {
+            byte[][] tokens = new byte[values.distinct() + 1][];
+            Map<String, Integer> numbers = new ConcurrentHashMap<>();
+            AtomicInteger next = new AtomicInteger();
+            codes(tokens)
+                    .forEach(code -> tokens[code] = packed(words(Spelling.words(values.value(code))).stream()
+                            .mapToInt(word -> numbers.computeIfAbsent(word, unknown -> next.getAndIncrement()))));
+            String[] texts = new String[numbers.size()];
+            numbers.forEach((text, number) -> texts[number] = text);
+            return new Found(texts, tokens);
+        }
+
+        private static IntStream codes(byte[][] tokens) {
+            IntStream codes = IntStream.range(0, tokens.length);
+            return tokens.length < MANY ? codes : codes.parallel();
+        }
+
+        int[] rowsWithWord(FieldValues values) {
+            int[] rows = new int[texts.length];
+            for (int code = 0; code < tokens.length; code++) {
+                for (int token : unpacked(tokens[code])) {
+                    rows[token] += values.count(code);
+                }
+            }
+            return rows;
+        }
+
+        /** @param ranked all words, by the numbers that they had, in the order of those that they get */
+        byte[][] numberedAnew(int[] ranked) {
+            int[] numbers = new int[ranked.length];
+            for (int number = 0; number < ranked.length; number++) {
+                numbers[ranked[number]] = number;
+            }
+            codes(tokens)
+                    .forEach(code -> tokens[code] =
+                            packed(IntStream.of(unpacked(tokens[code])).map(token -> numbers[token])));
+            return tokens;
+        }
     }
 
     private double[] weights(FieldValues values) {
@@ -75,12 +129,12 @@ public final class Tokens {
     }
 
     private void noteLongOnes() {
-        for (int token = 0; token < texts.size(); token++) {
-            longOnes.set(token, texts.get(token).length() >= LONG);
+        for (int token = 0; token < texts.length; token++) {
+            longOnes.set(token, texts[token].length() >= LONG);
         }
     }
 
-    private int[] split(String text, Map<String, Integer> codes) {
+    private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         for (String word : text.split(" ", -1)) {
             if (Spelling.hasHan(word)) {
@@ -91,19 +145,15 @@ public final class Tokens {
                 words.add(word);
             }
         }
-        return words.stream()
-                .mapToInt(word -> codes.computeIfAbsent(word, unknown -> {
-                    texts.add(unknown);
-                    return texts.size() - 1;
-                }))
-                .sorted()
-                .distinct()
-                .toArray();
+        return words;
     }
 
     /** The distinct words of a value, as ascending numbers. */
     public int[] of(int code) {
-        byte[] packed = tokens[code];
+        return unpacked(tokens[code]);
+    }
+
+    private static int[] unpacked(byte[] packed) {
         int count = 0;
         for (byte part : packed) {
             count += part >= 0 ? 1 : 0;
@@ -126,7 +176,8 @@ public final class Tokens {
         return all;
     }
 
-    private static byte[] packed(int[] ascending) {
+    private static byte[] packed(IntStream numbers) {
+        int[] ascending = numbers.sorted().distinct().toArray();
         byte[] packed = new byte[ascending.length * 5];
         int at = 0;
         int before = 0;
@@ -141,13 +192,13 @@ public final class Tokens {
         return Arrays.copyOf(packed, at);
     }
 
-    /** How many distinct words there are; they are numbered from 0. */
+    /** How many distinct words there are; they are numbered from 0, the rarest last. */
     public int distinct() {
-        return texts.size();
+        return texts.length;
     }
 
     public String text(int token) {
-        return texts.get(token);
+        return texts[token];
     }
 
     /** Whether it has four letters or more. */

@@ -1,8 +1,12 @@
 package org.niangjia.engine.linkage.internal.table;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.niangjia.engine.linkage.UnreadableTable;
 
 /**
@@ -19,6 +23,8 @@ public final class ValuePool implements Values {
     private static final int FIRST_SLOTS = 1 << 12;
     private static final int UNIT_BITS = 2;
     private static final int LENGTH_BYTES_MAX = 5;
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final int unitsPerPageBits;
     private final int pageBytes;
@@ -239,6 +245,38 @@ public final class ValuePool implements Values {
         int at = offset(code);
         int length = length(bytes, at);
         return new String(bytes, at + lengthBytes(length), length, StandardCharsets.UTF_8);
+    }
+
+    /** A hash of each value, by code, that is the same in every pool; 0 for the empty one. */
+    long[] hashes() {
+        long[] hashes = new long[size + 1];
+        IntStream.rangeClosed(1, size).parallel().forEach(code -> {
+            byte[] bytes = pageOf(code);
+            int at = offset(code);
+            int length = length(bytes, at);
+            int begin = at + lengthBytes(length);
+            hashes[code] = longHash(bytes, begin, begin + length);
+        });
+        return hashes;
+    }
+
+    /** Eight bytes at a time. */
+    private static long longHash(byte[] source, int from, int to) {
+        long hash = (long) to - from;
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            hash = step(hash, (long) EIGHT_BYTES.get(source, at));
+        }
+        long rest = 0;
+        for (; at < to; at++) {
+            rest = (rest << Byte.SIZE) | (source[at] & 0xFF);
+        }
+        return step(hash, rest);
+    }
+
+    private static long step(long hash, long word) {
+        long mixed = (hash ^ word) * 0x9E3779B97F4A7C15L;
+        return mixed ^ (mixed >>> 29);
     }
 
     /** Takes all values, in the order of their codes, into a digest. */

@@ -15,6 +15,7 @@ import org.niangjia.engine.linkage.LinkagePlan;
 import org.niangjia.engine.linkage.LinkagePlan.PlannedField;
 import org.niangjia.engine.linkage.TooManyPairs;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
+import org.niangjia.engine.linkage.internal.table.RowOrder;
 import org.niangjia.engine.linkage.internal.table.ValuePool;
 
 class BlockingTest {
@@ -29,7 +30,8 @@ class BlockingTest {
     }
 
     private static Blocking propose(List<FieldValues> fields, Sides sides, double budget) {
-        return Blocking.of(plan(fields, budget), fields, sides, Clock.systemUTC());
+        RowOrder order = RowOrder.asNumbered(sides.rows(), sides.leftRows());
+        return Blocking.of(plan(fields, budget), fields, sides, order, Clock.systemUTC());
     }
 
     private static LinkagePlan plan(List<FieldValues> fields, double budget) {

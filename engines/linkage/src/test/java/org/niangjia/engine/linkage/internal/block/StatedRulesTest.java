@@ -25,6 +25,7 @@ import org.niangjia.engine.linkage.LinkagePlan.PlannedField;
 import org.niangjia.engine.linkage.LinkageResult.Agreement;
 import org.niangjia.engine.linkage.LinkageWords;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
+import org.niangjia.engine.linkage.internal.table.RowOrder;
 import org.niangjia.engine.linkage.internal.table.ValuePool;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,7 +56,8 @@ class StatedRulesTest {
 
     /** @param rules such as {@code town: equal + sex: equal} */
     private Blocking blocking(String... rules) {
-        return Blocking.of(plan(rules), fields, new Sides(ROWS, ROWS), Clock.systemUTC());
+        return Blocking.of(
+                plan(rules), fields, new Sides(ROWS, ROWS), RowOrder.asNumbered(ROWS, ROWS), Clock.systemUTC());
     }
 
     private LinkagePlan plan(String... rules) {

@@ -39,6 +39,19 @@ class AlikeTest {
         }
     }
 
+    @Test
+    void noDistanceDependsOnWhichTextComesFirst() {
+        SplittableRandom random = new SplittableRandom(1990);
+        for (int round = 0; round < 20_000; round++) {
+            String left = text(random);
+            String right = text(random);
+            assertThat(Alike.jaroWinkler(left, right))
+                    .as("%s %s", left, right)
+                    .isEqualTo(Alike.jaroWinkler(right, left));
+            assertThat(Alike.edits(left, right, 3)).isEqualTo(Alike.edits(right, left, 3));
+        }
+    }
+
     private static String text(SplittableRandom random) {
         StringBuilder text = new StringBuilder();
         int length = random.nextInt(8);

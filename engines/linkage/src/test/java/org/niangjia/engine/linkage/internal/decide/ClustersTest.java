@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.niangjia.engine.linkage.internal.table.RowOrder;
 
 class ClustersTest {
 
@@ -15,7 +16,11 @@ class ClustersTest {
     @Test
     void oneBridgeDoesNotMakeTwoFamiliesOne() {
         List<Matching.Decided> links = List.of(link(0, 1, 20), link(2, 3, 19), link(1, 2, 5));
-        assertThat(Clusters.of(4, links, (one, two) -> one == 1 && two == 2 ? 5.0 : -10.0, JudgedRows.none()))
+        assertThat(Clusters.of(
+                        RowOrder.asNumbered(4, 4),
+                        links,
+                        (one, two) -> one == 1 && two == 2 ? 5.0 : -10.0,
+                        JudgedRows.none()))
                 .containsExactly(List.of(0, 1), List.of(2, 3));
     }
 
@@ -29,8 +34,13 @@ class ClustersTest {
             }
         }
         links.add(link(29, 30, 5));
-        assertThat(Clusters.of(60, links, (one, two) -> 4.0, JudgedRows.none())).hasSize(1);
-        assertThat(Clusters.of(60, links, (one, two) -> (one < 30) == (two < 30) ? 4.0 : -8.0, JudgedRows.none()))
+        assertThat(Clusters.of(RowOrder.asNumbered(60, 60), links, (one, two) -> 4.0, JudgedRows.none()))
+                .hasSize(1);
+        assertThat(Clusters.of(
+                        RowOrder.asNumbered(60, 60),
+                        links,
+                        (one, two) -> (one < 30) == (two < 30) ? 4.0 : -8.0,
+                        JudgedRows.none()))
                 .hasSize(2);
     }
 }

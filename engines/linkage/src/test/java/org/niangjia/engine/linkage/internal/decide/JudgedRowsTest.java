@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.niangjia.engine.linkage.internal.block.Sides;
+import org.niangjia.engine.linkage.internal.table.RowOrder;
 
 class JudgedRowsTest {
 
@@ -55,8 +56,10 @@ class JudgedRowsTest {
     void recordsJudgedApartDoNotMeetInACluster() {
         JudgedRows rows = JudgedRows.of(4).add(0, 2, false).build();
         List<Matching.Decided> links = List.of(new Matching.Decided(0, 1, 20, 1), new Matching.Decided(1, 2, 18, 1));
-        assertThat(Clusters.of(4, links, (one, two) -> 20.0, rows)).containsExactly(List.of(0, 1));
-        assertThat(Clusters.of(4, links, (one, two) -> 20.0, JudgedRows.none())).containsExactly(List.of(0, 1, 2));
+        assertThat(Clusters.of(RowOrder.asNumbered(4, 4), links, (one, two) -> 20.0, rows))
+                .containsExactly(List.of(0, 1));
+        assertThat(Clusters.of(RowOrder.asNumbered(4, 4), links, (one, two) -> 20.0, JudgedRows.none()))
+                .containsExactly(List.of(0, 1, 2));
     }
 
     @Test
@@ -64,7 +67,8 @@ class JudgedRowsTest {
         JudgedRows rows = JudgedRows.of(4).add(2, 3, true).build();
         List<Matching.Decided> links =
                 List.of(new Matching.Decided(2, 3, JudgedRows.SURE_BITS, 1), new Matching.Decided(0, 1, 9, 1));
-        assertThat(Clusters.of(4, links, (one, two) -> -30.0, rows)).containsExactly(List.of(0, 1), List.of(2, 3));
+        assertThat(Clusters.of(RowOrder.asNumbered(4, 4), links, (one, two) -> -30.0, rows))
+                .containsExactly(List.of(0, 1), List.of(2, 3));
     }
 
     /** People judged that 0 and 3 are one, who are unlike each other; 1 and 2 are copies of 0, and 4 and 5 of 3. */
@@ -78,10 +82,17 @@ class JudgedRowsTest {
                 new Matching.Decided(3, 4, 30, 1),
                 new Matching.Decided(4, 5, 30, 1),
                 new Matching.Decided(2, 5, 1, 0.6));
-        assertThat(Clusters.of(6, links, rows.over((one, two) -> one / 3 == two / 3 ? 30.0 : -30.0), rows))
+        assertThat(Clusters.of(
+                        RowOrder.asNumbered(6, 6),
+                        links,
+                        rows.over((one, two) -> one / 3 == two / 3 ? 30.0 : -30.0),
+                        rows))
                 .containsExactly(List.of(0, 1, 2, 3, 4, 5));
         assertThat(Clusters.of(
-                        6, links.subList(1, 6), (one, two) -> one / 3 == two / 3 ? 30.0 : -30.0, JudgedRows.none()))
+                        RowOrder.asNumbered(6, 6),
+                        links.subList(1, 6),
+                        (one, two) -> one / 3 == two / 3 ? 30.0 : -30.0,
+                        JudgedRows.none()))
                 .containsExactly(List.of(0, 1, 2), List.of(3, 4, 5));
     }
 
@@ -94,7 +105,8 @@ class JudgedRowsTest {
         pairs.add(0, 3, 4);
         pairs.add(1, 3, 2);
         JudgedRows rows = JudgedRows.of(4).add(0, 3, true).build();
-        List<Matching.Decided> links = Matching.oneToOne(rows.over(pairs), sides, Doubles.none(4), 0.5);
+        List<Matching.Decided> links =
+                Matching.oneToOne(rows.over(pairs), sides, Doubles.none(RowOrder.asNumbered(4, 2)), 0.5);
         assertThat(links).extracting(Matching.Decided::right).containsExactly(3);
         assertThat(links.getFirst().probability()).isEqualTo(1);
     }
@@ -106,7 +118,7 @@ class JudgedRowsTest {
         pairs.add(0, 2, 40);
         pairs.add(0, 3, 4);
         JudgedRows rows = JudgedRows.of(4).add(0, 2, false).build();
-        assertThat(Matching.oneToOne(rows.over(pairs), sides, Doubles.none(4), 0.5))
+        assertThat(Matching.oneToOne(rows.over(pairs), sides, Doubles.none(RowOrder.asNumbered(4, 2)), 0.5))
                 .extracting(Matching.Decided::right)
                 .containsExactly(3);
     }

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.niangjia.engine.linkage.internal.block.Sides;
+import org.niangjia.engine.linkage.internal.table.RowOrder;
 
 class MatchingTest {
 
     private static final Sides TWO_AND_THREE = new Sides(5, 2);
+    private static final RowOrder IN_ORDER = RowOrder.asNumbered(5, 2);
 
     private static PairList oneWithTwoCandidates() {
         PairList pairs = new PairList();
@@ -22,7 +24,7 @@ class MatchingTest {
 
     @Test
     void twoWhoCouldBothBeThePartnerShareOneProbability() {
-        double[] probabilities = Matching.probabilities(oneWithTwoCandidates(), TWO_AND_THREE, Doubles.none(5));
+        double[] probabilities = Matching.probabilities(oneWithTwoCandidates(), TWO_AND_THREE, Doubles.none(IN_ORDER));
         assertThat(probabilities[0]).isCloseTo(0.5, within(0.001));
         assertThat(probabilities[0] + probabilities[1]).isLessThan(1);
         assertThat(probabilities[2]).isGreaterThan(0.99);
@@ -36,7 +38,7 @@ class MatchingTest {
 
     @Test
     void eachRecordGetsOnePartnerTheFirstOfEqualOnes() {
-        assertThat(Matching.oneToOne(oneWithTwoCandidates(), TWO_AND_THREE, Doubles.none(5), 0.5))
+        assertThat(Matching.oneToOne(oneWithTwoCandidates(), TWO_AND_THREE, Doubles.none(IN_ORDER), 0.5))
                 .extracting(Matching.Decided::left, Matching.Decided::right)
                 .containsExactly(tuple(0, 2), tuple(1, 4));
     }
@@ -49,10 +51,10 @@ class MatchingTest {
         pairs.add(0, 3, 9);
         pairs.add(1, 2, 9);
         Sides sides = new Sides(4, 2);
-        assertThat(Matching.oneToOne(pairs, sides, Doubles.none(4), 0.5))
+        assertThat(Matching.oneToOne(pairs, sides, Doubles.none(RowOrder.asNumbered(4, 2)), 0.5))
                 .extracting(Matching.Decided::left, Matching.Decided::right)
                 .containsExactly(tuple(0, 3), tuple(1, 2));
-        double[] probabilities = Matching.probabilities(pairs, sides, Doubles.none(4));
+        double[] probabilities = Matching.probabilities(pairs, sides, Doubles.none(RowOrder.asNumbered(4, 2)));
         assertThat(probabilities[0]).isLessThan(0.01);
         assertThat(probabilities[1]).isGreaterThan(0.99);
     }
@@ -63,6 +65,7 @@ class MatchingTest {
         Doubles doubles = Doubles.of(
                 oneWithTwoCandidates(),
                 TWO_AND_THREE,
+                IN_ORDER,
                 (one, two) -> one == 2 && two == 3 ? 30.0 : -10.0,
                 -2.6,
                 JudgedRows.none());
@@ -75,10 +78,10 @@ class MatchingTest {
 
     @Test
     void candidatesUnlikeEachOtherTakeFromEachOther() {
-        Doubles doubles =
-                Doubles.of(oneWithTwoCandidates(), TWO_AND_THREE, (one, two) -> -10.0, -2.6, JudgedRows.none());
+        Doubles doubles = Doubles.of(
+                oneWithTwoCandidates(), TWO_AND_THREE, IN_ORDER, (one, two) -> -10.0, -2.6, JudgedRows.none());
         assertThat(Matching.probabilities(oneWithTwoCandidates(), TWO_AND_THREE, doubles))
-                .isEqualTo(Matching.probabilities(oneWithTwoCandidates(), TWO_AND_THREE, Doubles.none(5)));
+                .isEqualTo(Matching.probabilities(oneWithTwoCandidates(), TWO_AND_THREE, Doubles.none(IN_ORDER)));
     }
 
     /** Both lists have the person twice; one of the four pairs was not compared. */
@@ -88,7 +91,8 @@ class MatchingTest {
         pairs.add(0, 2, 20);
         pairs.add(0, 3, 20);
         pairs.add(1, 2, 20);
-        Doubles doubles = Doubles.of(pairs, new Sides(4, 2), (one, two) -> 25.0, -2, JudgedRows.none());
+        Doubles doubles = Doubles.of(
+                pairs, new Sides(4, 2), RowOrder.asNumbered(4, 2), (one, two) -> 25.0, -2, JudgedRows.none());
         PairList completed = doubles.completed(pairs, (one, two) -> -4.0);
         assertThat(Matching.oneToOne(completed, new Sides(4, 2), doubles, 0.5))
                 .extracting(Matching.Decided::left, Matching.Decided::right)
