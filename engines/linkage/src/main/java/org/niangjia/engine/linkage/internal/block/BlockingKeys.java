@@ -70,8 +70,9 @@ final class BlockingKeys {
                 read("sound", field, names, name -> String.join(" ", name.roughSounds())),
                 read("given name", field, names, name -> {
                     List<String> sounds = name.roughSounds();
-                    return String.join(
-                            " ", sounds.subList(Math.min(name.surname().length(), sounds.size()), sounds.size()));
+                    int ofSurname =
+                            name.surname().codePointCount(0, name.surname().length());
+                    return String.join(" ", sounds.subList(Math.min(ofSurname, sounds.size()), sounds.size()));
                 }),
                 read("surname and last sound", field, names, name -> {
                     List<String> sounds = name.roughSounds();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A name in Chinese characters, standardised: width and spaces, the dots of minority names, traditional and variant
@@ -23,7 +24,8 @@ public record ChineseName(
 
     private static final Pattern DOTS = Pattern.compile("[·•‧・．.∙⋅᛫●\\-]");
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Transliterator READING = Transliterator.getInstance("Han-Latin/Names; Latin-ASCII; Lower");
+    private static final Transliterator OF_SURNAME = Transliterator.getInstance("Han-Latin/Names; Latin-ASCII; Lower");
+    private static final Transliterator OF_TEXT = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
 
     private static final Set<String> COMPOUND = Set.of(
             "欧阳", "太史", "端木", "上官", "司马", "东方", "独孤", "南宫", "万俟", "闻人", "夏侯", "诸葛", "尉迟", "公羊", "赫连", "澹台", "皇甫", "宗政",
@@ -45,7 +47,11 @@ public record ChineseName(
             Map.entry('雒', '洛'),
             Map.entry('候', '侯'));
 
-    private static final Map<Integer, String> READINGS = new ConcurrentHashMap<>();
+    /** Characters that given names read otherwise than most texts do: 长江 is chang jiang, 念曾 nian zeng. */
+    private static final Map<Integer, String> IN_GIVEN_NAMES = Map.of((int) '长', "chang", (int) '曾', "zeng");
+
+    private static final Map<String, List<String>> SURNAMES = new ConcurrentHashMap<>();
+    private static final Map<Integer, String> READINGS = new ConcurrentHashMap<>(IN_GIVEN_NAMES);
     private static final Map<String, String> ROUGH = new ConcurrentHashMap<>();
 
     public static ChineseName of(String written) {
@@ -60,15 +66,16 @@ public record ChineseName(
                 ? ""
                 : joined.length() > 2 && COMPOUND.contains(joined.substring(0, 2))
                         ? joined.substring(0, 2)
-                        : joined.substring(0, 1);
+                        : joined.substring(0, joined.offsetByCodePoints(0, 1));
         String folded = surname.length() == 1
                 ? VARIANTS.getOrDefault(surname.charAt(0), surname.charAt(0)) + joined.substring(1)
                 : joined;
-        List<String> sounds = sounds(folded);
+        String foldedSurname = folded.substring(0, surname.length());
+        List<String> sounds = sounds(foldedSurname, folded.substring(surname.length()));
         return new ChineseName(
                 folded,
                 segments,
-                folded.substring(0, Math.min(surname.length(), folded.length())),
+                foldedSurname,
                 sounds,
                 sounds.stream().map(ChineseName::rough).toList());
     }
@@ -81,16 +88,26 @@ public record ChineseName(
                 > 1;
     }
 
-    /** The surname is read as a surname: 单 is shan, 仇 is qiu, 曾 is zeng. */
-    private static List<String> sounds(String name) {
-        return name.codePoints()
-                .mapToObj(character -> READINGS.computeIfAbsent(character, ChineseName::sound))
+    /** Only the surname is read as a surname: 乐 is yue in 乐嘉, le in 张乐; 单 is shan, dan. */
+    private static List<String> sounds(String surname, String given) {
+        Stream<String> ofGiven =
+                given.codePoints().mapToObj(character -> READINGS.computeIfAbsent(character, ChineseName::sound));
+        return Stream.concat(SURNAMES.computeIfAbsent(surname, ChineseName::surnameSounds).stream(), ofGiven)
                 .toList();
     }
 
+    /** A compound one as a whole: 万俟 is mo qi. */
+    private static List<String> surnameSounds(String surname) {
+        synchronized (OF_SURNAME) {
+            return SPACES.splitAsStream(OF_SURNAME.transliterate(surname).strip())
+                    .filter(sound -> !sound.isEmpty())
+                    .toList();
+        }
+    }
+
     private static String sound(int character) {
-        synchronized (READING) {
-            return READING.transliterate(Character.toString(character)).strip();
+        synchronized (OF_TEXT) {
+            return OF_TEXT.transliterate(Character.toString(character)).strip();
         }
     }
 

@@ -35,6 +35,21 @@ class ChineseNameTest {
         assertThat(ChineseName.of(name).sounds().getFirst()).isEqualTo(sound);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "张乐, zhang le",
+        "乐乐, yue le",
+        "王单, wang dan",
+        "李曾, li zeng",
+        "赵长江, zhao chang jiang",
+        "万俟乐, mo qi le",
+        "尉迟盖, yu chi gai",
+        "阿依乐·单, a yi le dan"
+    })
+    void onlyTheSurnameIsReadAsASurname(String name, String sounds) {
+        assertThat(ChineseName.of(name).sounds()).containsExactly(sounds.split(" "));
+    }
+
     @Test
     void compoundSurnamesAreKnown() {
         assertThat(ChineseName.of("欧阳修远").surname()).isEqualTo("欧阳");
