@@ -169,6 +169,29 @@ class LinkageCommandsTest {
     }
 
     @Test
+    void aTruthWithoutPairsIsToldBeforeTheRun() throws IOException, InterruptedException {
+        writePersons(40);
+        Files.writeString(folder.resolve("truth.csv"), "l,r\n");
+        Ended wrong = run("dedupe", "--input", path("left.csv"), "--truth", path("truth.csv"), "--out", path("out"));
+        assertThat(wrong.exitCode()).isEqualTo(Main.WRONG_USE);
+        assertThat(wrong.output()).contains("the truth holds no pairs");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void whoAsksAFolderWithoutARunIsToldWhatToDo() throws IOException, InterruptedException {
+        String empty = folder.toString();
+        for (List<String> command : List.of(
+                List.of("explain", "--out", empty, "L1", "R1"),
+                List.of("lookup", "--out", empty, "--record", "姓名=王伟"),
+                List.of("sample", "--out", empty, path("judge.csv")))) {
+            Ended wrong = run(command.toArray(String[]::new));
+            assertThat(wrong.exitCode()).isEqualTo(Main.WRONG_USE);
+            assertThat(wrong.output()).contains("holds no finished run").contains("link or dedupe");
+        }
+    }
+
+    @Test
     void oneTruthIsEnough() throws IOException, InterruptedException {
         writePersons(40);
         Ended both = run(

@@ -57,13 +57,13 @@ public record FolderUpdate(
      * @param input a table with the columns that the run compared, and the one that named its records
      * @param learnAnew whether to learn the weights anew, from all records, and decide all anew; entities keep their identifiers
      *     even so
-     * @throws IOException if the folder holds no finished run, another run works in it, or it can't be written
+     * @throws IOException if another run works in the folder, or it can't be read or written
      * @throws UnreadableTable if a table can't be read, has changed, or names a known record with other values
-     * @throws IllegalArgumentException if the run was a linkage of two tables
+     * @throws IllegalArgumentException if the folder holds no finished run, or one that was a linkage of two tables
      */
     public static FolderUpdate take(Path folder, Path input, boolean learnAnew, ZonedDateTime now) throws IOException {
         if (!Files.isDirectory(folder)) {
-            throw new IOException("there is no " + folder);
+            throw new IllegalArgumentException("there is no folder " + folder);
         }
         try (ResultFolder _ = ResultFolder.open(folder)) {
             Map.Entry<LinkagePlan, ResultFolder.Kept> run = ResultFolder.read(folder);

@@ -84,7 +84,8 @@ public final class Lookup {
     /**
      * Opens the result of a run. Its tables must still lie where they lay.
      *
-     * @throws IOException if the folder holds no finished run
+     * @throws IllegalArgumentException if the folder holds no finished run
+     * @throws IOException if it can't be read or is damaged
      * @throws UnreadableTable if a table is gone or changed so that it can't be read by the plan
      */
     public static Lookup open(Path folder) throws IOException {

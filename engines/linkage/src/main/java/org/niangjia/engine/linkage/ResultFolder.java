@@ -282,13 +282,14 @@ public final class ResultFolder implements AutoCloseable {
     /**
      * What an earlier run kept.
      *
-     * @throws IOException if the folder holds no finished run
+     * @throws IllegalArgumentException if there is no such folder or it holds no finished run; the message says what to do
+     * @throws IOException if it can't be read or is damaged
      */
     public static Map.Entry<LinkagePlan, Kept> read(Path folder) throws IOException {
         Replacement.finish(folder);
         Path model = folder.resolve("model.json");
         if (!Files.exists(model)) {
-            throw new IOException(folder + " holds no finished run: there is no model.json");
+            throw new IllegalArgumentException(withoutRun(folder));
         }
         try {
             return Map.entry(
@@ -296,6 +297,15 @@ public final class ResultFolder implements AutoCloseable {
         } catch (JacksonException | IllegalArgumentException damaged) {
             throw new IOException(folder + " holds a damaged run: " + damaged.getMessage(), damaged);
         }
+    }
+
+    private static String withoutRun(Path folder) {
+        if (Files.isDirectory(folder.resolve(WORK))) {
+            return folder
+                    + " holds no finished run, only one that was broken off: the command that began it goes on with it";
+        }
+        return (Files.isDirectory(folder) ? folder + " holds no finished run" : "there is no folder " + folder)
+                + ": give the one that link or dedupe wrote its results into (their --out)";
     }
 
     @Override

@@ -31,11 +31,15 @@ public final class Truth {
      * From a table of two columns of identifiers, as in a file of pairs.
      *
      * @param ids columns of the identifiers
-     * @throws UnreadableTable if a pair names a record that is not there, with row and column of the truth
+     * @throws UnreadableTable if there is no pair, or one names a record that is not there, with row and column of the truth
      */
     public static Truth ofPairs(RecordTable truth, RecordTable left, RecordTable right, IdColumns ids) {
         if (truth.columns().size() < 2) {
             throw new UnreadableTable("a truth has two columns, of the left and of the right identifier");
+        }
+        if (truth.rows() == 0) {
+            throw new UnreadableTable(
+                    "the truth holds no pairs, only the row of headings: nothing can be held against it");
         }
         Map<String, Integer> lefts = new RecordNames(left, ids.left()).rows();
         Map<String, Integer> rights = left == right ? lefts : new RecordNames(right, ids.right()).rows();
@@ -53,7 +57,11 @@ public final class Truth {
         return new Truth(pairs);
     }
 
-    /** From a column in which the records of one entity have the same value. */
+    /**
+     * From a column in which the records of one entity have the same value.
+     *
+     * @throws UnreadableTable if no two records have
+     */
     public static Truth ofColumn(RecordTable table, int column) {
         Map<Integer, List<Integer>> groups = new HashMap<>();
         for (int row = 0; row < table.rows(); row++) {
@@ -64,6 +72,10 @@ public final class Truth {
         }
         Set<Long> pairs = new HashSet<>();
         groups.values().forEach(group -> addAll(pairs, group));
+        if (pairs.isEmpty()) {
+            throw new UnreadableTable("no two records have the same value in the column of the truth, "
+                    + table.columns().get(column) + ": nothing can be held against it");
+        }
         return new Truth(pairs);
     }
 
@@ -96,7 +108,7 @@ public final class Truth {
         }
         long right = found.stream().filter(pairs::contains).count();
         double precision = found.isEmpty() ? 1 : (double) right / found.size();
-        double recall = pairs.isEmpty() ? 1 : (double) right / pairs.size();
+        double recall = (double) right / pairs.size();
         double sum = precision + recall;
         return new Score(precision, recall, sum == 0 ? 0 : 2 * precision * recall / sum);
     }

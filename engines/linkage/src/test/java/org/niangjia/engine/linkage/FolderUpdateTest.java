@@ -314,7 +314,7 @@ class FolderUpdateTest {
         assertThatThrownBy(() -> FolderUpdate.take(out, other, false, NOW))
                 .hasMessageContaining("there is no column 姓名");
         assertThatThrownBy(() -> FolderUpdate.take(folder.resolve("nowhere"), other, false, NOW))
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("nowhere");
         assertThat(contents(out)).isEqualTo(before);
     }

@@ -127,7 +127,18 @@ class ResultFolderTest {
     }
 
     @Test
-    void aFolderWithoutARunSaysSo() {
-        assertThatThrownBy(() -> ResultFolder.read(folder)).hasMessageContaining("no finished run");
+    void aFolderWithoutARunSaysSo() throws IOException {
+        assertThatThrownBy(() -> ResultFolder.read(folder.resolve("nowhere")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("there is no folder")
+                .hasMessageContaining("--out");
+        assertThatThrownBy(() -> ResultFolder.read(folder))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no finished run")
+                .hasMessageContaining("--out");
+        try (ResultFolder open = ResultFolder.open(folder)) {
+            Files.createDirectory(open.work());
+        }
+        assertThatThrownBy(() -> ResultFolder.read(folder)).hasMessageContaining("broken off");
     }
 }

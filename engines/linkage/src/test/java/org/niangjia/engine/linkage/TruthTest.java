@@ -26,6 +26,21 @@ class TruthTest {
                 .hasMessageContaining("right record z");
     }
 
+    /** Precision 0 and recall 1 would tell nothing. */
+    @Test
+    void aTruthWithoutPairsIsNone() {
+        RecordTable people =
+                table(List.of("id", "person"), List.of(List.of("a", "1"), List.of("b", "2"), List.of("c", "")));
+        RecordTable headings = table(List.of("l", "r"), List.of());
+        assertThatThrownBy(() -> Truth.ofPairs(headings, people, people, new IdColumns("id", "id")))
+                .isInstanceOf(UnreadableTable.class)
+                .hasMessageContaining("holds no pairs");
+        assertThatThrownBy(() -> Truth.ofColumn(people, 1))
+                .isInstanceOf(UnreadableTable.class)
+                .hasMessageContaining("no two records")
+                .hasMessageContaining("person");
+    }
+
     @Test
     void aTruthWithoutHeadingsIsRefusedSinceItsFirstPairWouldBeLost() {
         RecordTable table = RecordTable.of(List.of("id", "x"), List.of(List.of("1", "a"), List.of("2", "a")));
