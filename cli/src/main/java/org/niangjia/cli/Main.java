@@ -53,11 +53,15 @@ public final class Main {
         System.setOut(utf8(FileDescriptor.out));
         System.setErr(utf8(FileDescriptor.err));
         LUCENE.setLevel(Level.SEVERE);
+        System.exit(run(arguments));
+    }
+
+    /** @return the exit code */
+    static int run(String... arguments) {
         CommandLine commands = new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(new CommandLine.RunLast());
-        int exit = arguments.length == 0 ? usage(commands) : commands.execute(arguments);
-        System.exit(exit);
+        return arguments.length == 0 ? usage(commands) : commands.execute(arguments);
     }
 
     private static int usage(CommandLine commands) {
