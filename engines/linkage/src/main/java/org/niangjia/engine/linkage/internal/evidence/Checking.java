@@ -43,27 +43,30 @@ public final class Checking {
             List<Decided> links,
             double right,
             Function<PairList, List<Decided>> deciding) {
-        PairList without = hidden.weighed(scored);
+        byte[] levels = new byte[scored.size()];
+        PairList without = hidden.weighed(scored, levels);
         NonLinks decided = new NonLinks(without, deciding.apply(without));
         Checking checking = new Checking(hidden);
         for (int i = 0; i < scored.size(); i++) {
-            checking.count(scored.left(i), scored.right(i), chances[i], decided.isLink(i));
+            if (hidden.isEqual(levels[i]) || decided.isLink(i)) {
+                checking.count(scored.left(i), scored.right(i), levels[i], chances[i], decided.isLink(i));
+            }
         }
         return checking.captured < PAIRS_LEAST || checking.known < PAIRS_LEAST
                 ? null
                 : new Check(hidden.name(), checking.recapture(right), checking.controls(links));
     }
 
-    private void count(int left, int right, double chance, boolean linked) {
+    private void count(int left, int right, int level, double chance, boolean linked) {
         boolean recapturable = linked && hidden.isFound(left, right);
         found += recapturable ? chance : 0;
-        if (hidden.isEqual(left, right)) {
+        if (hidden.isEqual(level)) {
             captured += chance;
             recaptured += recapturable ? chance : 0;
         }
         if (linked && hidden.isKnown(left, right)) {
             known++;
-            if (hidden.tellsApart(left, right)) {
+            if (hidden.tellsApart(level)) {
                 // Whole evidence may believe that one stands under the other's number; a control takes the numbers at
                 // their word.
                 contradicted++;

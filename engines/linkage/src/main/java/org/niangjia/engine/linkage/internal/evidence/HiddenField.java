@@ -99,15 +99,13 @@ public final class HiddenField {
         return values.code(left) != 0 && values.code(right) != 0;
     }
 
-    /** Whether both have the same. */
-    boolean isEqual(int left, int right) {
-        Comparison comparison = comparisons.get(place);
-        return comparison.level(left, right) == comparison.equalLevel();
+    /** Whether a level of the field says that both have the same. */
+    boolean isEqual(int level) {
+        return level == comparisons.get(place).equalLevel();
     }
 
-    /** Whether the values prove two persons: both are right, and they differ. */
-    boolean tellsApart(int left, int right) {
-        int level = comparisons.get(place).level(left, right);
+    /** Whether it proves two persons: both values are right, and they differ. */
+    boolean tellsApart(int level) {
         return level > Comparison.MISSING && level <= comparisons.get(place).strangersLevels();
     }
 
@@ -118,7 +116,10 @@ public final class HiddenField {
 
     /** The odds of any two rows without the field, as logarithm to base 2. */
     public double odds(int left, int right) {
-        long pattern = scoring.pattern(left, right);
+        return odds(scoring.pattern(left, right), left, right);
+    }
+
+    private double odds(long pattern, int left, int right) {
         long hidden = 0;
         for (int c = 0; c < comparisons.size(); c++) {
             boolean lacking = c == place || (c == birthPlace && lacksBirth(left, right));
@@ -135,13 +136,19 @@ public final class HiddenField {
         return birthPlace != NOWHERE && birth.isTaken(hidesLeft ? left : right);
     }
 
-    /** The pairs in the same order with their odds without the field. */
-    PairList weighed(PairList pairs) {
+    /**
+     * The pairs in the same order with their odds without the field.
+     *
+     * @param levels takes the level of the field itself, by pair
+     */
+    PairList weighed(PairList pairs, byte[] levels) {
         long[] same = new long[pairs.size()];
         float[] odds = new float[pairs.size()];
         IntStream.range(0, same.length).parallel().forEach(i -> {
+            long pattern = scoring.pattern(pairs.left(i), pairs.right(i));
             same[i] = pairs.pair(i);
-            odds[i] = (float) odds(pairs.left(i), pairs.right(i));
+            odds[i] = (float) odds(pattern, pairs.left(i), pairs.right(i));
+            levels[i] = (byte) Patterns.level(pattern, place);
         });
         return new PairList(same, odds);
     }
