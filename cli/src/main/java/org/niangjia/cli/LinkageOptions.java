@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.IdColumns;
 import org.niangjia.engine.linkage.Judgements;
 import org.niangjia.engine.linkage.Linkage;
+import org.niangjia.engine.linkage.LinkageEvidence;
 import org.niangjia.engine.linkage.LinkagePlan;
 import org.niangjia.engine.linkage.LinkageResult;
 import org.niangjia.engine.linkage.PlanFile;
@@ -28,18 +28,12 @@ import org.niangjia.engine.linkage.TooManyPairs;
 import org.niangjia.engine.linkage.Truth;
 import org.niangjia.engine.linkage.UnreadableTable;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What {@code link} and {@code dedupe} have in common: their options and the way through a run. */
 final class LinkageOptions {
 
     static final String MEMORY =
             "the memory is not enough: give more by NIANGJIA_LINKAGE_HEAP, such as 8g, or use fewer columns";
-
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .build();
 
     /** What a spreadsheet takes for a formula (OWASP, CSV injection); a number with a sign does no harm. */
     private static final Pattern FORMULA = Pattern.compile("[=@\t\r＝＠].*|[+\\-＋－](?![\\d.,]*$).*", Pattern.DOTALL);
@@ -112,10 +106,11 @@ final class LinkageOptions {
             }
             if (suggest) {
                 List<Linkage.Rule> rules = Linkage.of(used).rules(left, right);
-                print(new Suggestion(
+                SuggestedPlan suggested = new SuggestedPlan(
                         used.withRules(
                                 rules.stream().map(Linkage.Rule::agreements).toList()),
-                        rules));
+                        rules);
+                System.out.print(json ? suggested.json() : suggested.words());
                 return Main.DONE;
             }
             if (out == null) {
@@ -142,6 +137,9 @@ final class LinkageOptions {
                         result,
                         score,
                         seconds));
+                if (!json) {
+                    tellReport(result);
+                }
             }
             return Main.DONE;
         } catch (UnreadableTable | TooManyPairs | IllegalArgumentException wrong) {
@@ -164,21 +162,6 @@ final class LinkageOptions {
 
     private static void say(String words) {
         System.err.println("linkage: " + words);
-    }
-
-    /** A plan, and what it would compare. */
-    private record Suggestion(LinkagePlan plan, List<Linkage.Rule> rules) {}
-
-    private void print(Suggestion suggestion) {
-        if (json) {
-            System.out.println(MAPPER.writeValueAsString(suggestion));
-            return;
-        }
-        System.out.print(PlanFile.write(suggestion.plan()));
-        suggestion
-                .rules()
-                .forEach(rule -> System.out.printf(
-                        Locale.ROOT, "# about %,.0f pairs agree on %s%n", rule.expectedPairs(), rule.rule()));
     }
 
     static int failed(String words) {
@@ -252,13 +235,38 @@ final class LinkageOptions {
             System.out.println(line.json());
             return;
         }
-        System.out.printf(
-                "%,d pairs compared, %,d links; expected precision %.4f, expected recall %.4f%n",
-                line.pairs(), line.links(), line.expectedPrecision(), line.expectedRecall());
+        if (line.links() == 0) {
+            System.out.printf("%,d pairs compared, no links%n", line.pairs());
+        } else {
+            System.out.printf(
+                    "%,d pairs compared, %,d links; expected precision %.4f, expected recall %.4f%n",
+                    line.pairs(), line.links(), line.expectedPrecision(), line.expectedRecall());
+        }
         if (line.f1() != null) {
             System.out.printf(
                     "against the truth: precision %.5f, recall %.5f, F1 %.5f%n",
                     line.precision(), line.recall(), line.f1());
         }
+    }
+
+    /** Where a person goes on reading, and first of all that the model thinks too well of itself. */
+    private void tellReport(LinkageResult result) {
+        LinkageEvidence.Check check = result.evidence().check();
+        LinkageEvidence.Cut own = result.evidence().cut(result.plan().threshold());
+        if (check != null && check.doubtsPrecision(own)) {
+            System.out.printf(
+                    "checked without %s, precision is less: about %.4f%n",
+                    check.field(), check.controls().precision());
+        }
+        if (check != null && check.doubtsRecall(own)) {
+            System.out.printf(
+                    "checked without %s, recall is less: about %.4f%n",
+                    check.field(), check.recapture().recall());
+        }
+        System.out.println("the report: "
+                + Objects.requireNonNull(out)
+                        .resolve("report.html")
+                        .toAbsolutePath()
+                        .normalize());
     }
 }

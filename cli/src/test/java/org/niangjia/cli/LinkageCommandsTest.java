@@ -124,7 +124,9 @@ class LinkageCommandsTest {
         Files.writeString(right, Files.readString(right).replace("\nR2,", "\nR0,"));
         Ended linked = run("link", "--left", path("left.csv"), "--right", right.toString(), "--out", path("out"));
         assertThat(linked.exitCode()).isEqualTo(Main.DONE);
-        assertThat(linked.output()).contains("rows of right.csv are numbered from 1");
+        assertThat(linked.output())
+                .contains("rows of right.csv are numbered from 1")
+                .contains("the report: " + folder.resolve("out/report.html"));
         assertThat(Files.readAllLines(folder.resolve("out").resolve("links.csv")))
                 .anyMatch(line -> line.startsWith("L2,2,"));
         Ended again = run(

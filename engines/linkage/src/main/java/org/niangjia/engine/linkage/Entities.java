@@ -1,19 +1,16 @@
 package org.niangjia.engine.linkage;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.niangjia.engine.linkage.internal.folder.Sha256;
 
 /**
  * Which records are one, by identifiers that stay. Whoever is new gets the identifier that follows from the first name among its
@@ -113,12 +110,7 @@ public record Entities(List<RecordName> records, List<String> ids) {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, ID_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(text).substring(0, 2 * ID_BYTES);
     }
 
     /**

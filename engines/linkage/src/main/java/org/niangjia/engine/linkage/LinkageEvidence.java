@@ -188,7 +188,21 @@ public record LinkageEvidence(
      *
      * @param field the hidden one
      */
-    public record Check(String field, Recapture recapture, Controls controls) {}
+    public record Check(String field, Recapture recapture, Controls controls) {
+
+        /** So much less than the model believes is worth telling. */
+        private static final double WORSE = 0.005;
+
+        /** Whether even the better end of what it finds is clearly worse than the recall that the model believes. */
+        public boolean doubtsRecall(Cut own) {
+            return recapture.interval().high() < own.recall() - WORSE;
+        }
+
+        /** The same of the precision. */
+        public boolean doubtsPrecision(Cut own) {
+            return controls.interval().high() < own.precision() - WORSE;
+        }
+    }
 
     /**
      * How much is missed, by capture and recapture (Chapman 1951). Pairs are counted by the probability that the whole evidence gives

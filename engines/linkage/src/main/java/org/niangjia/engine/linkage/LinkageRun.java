@@ -115,12 +115,12 @@ final class LinkageRun {
         if (model != null) {
             pairs.revalue(bits(model, pairs, comparisons, scoring));
         }
-        Doubles doubles = doubles(pairs, odds, scoring, judged);
-        PairList scored = doubles.completed(judged.over(pairs), odds).inOrder(order);
+        Deciding deciding = new Deciding(plan, sides, order);
+        Doubles doubles = deciding.doubles(pairs, odds, scoring.priorBits(), judged);
+        PairList scored = deciding.completed(judged.over(pairs), doubles, odds);
         double lowest = Math.min(plan.threshold(), Cuts.LOWEST);
         // The best pairs are decided first, whatever the threshold: the links of a higher one stand at the head.
-        List<Matching.Decided> decided =
-                sides.isLinkage() ? Matching.oneToOne(scored, sides, doubles, lowest) : Matching.all(scored, lowest);
+        List<Matching.Decided> decided = deciding.links(scored, doubles, lowest);
         List<Matching.Decided> links = decided.subList(0, countOf(decided, plan.threshold()));
         List<Matching.Decided> joining = sides.isLinkage() ? List.of() : Clusters.joining(order, decided, odds, judged);
         List<List<Integer>> clusters = sides.isLinkage()
@@ -174,14 +174,8 @@ final class LinkageRun {
         }
         Scoring model = new Scoring(comparisons, weights);
         ToDoubleBiFunction<Integer, Integer> odds = (one, two) -> model.oddsBits(model.pattern(one, two), one, two);
-        return new Judging(people, pairs, sides, doubles(pairs, odds, model, JudgedRows.none()), model);
-    }
-
-    private Doubles doubles(
-            PairList pairs, ToDoubleBiFunction<Integer, Integer> odds, Scoring scoring, JudgedRows judged) {
-        return sides.isLinkage() && !plan.oneToOne()
-                ? Doubles.of(pairs, sides, order, odds, scoring.priorBits(), judged)
-                : Doubles.none(order);
+        Doubles doubles = new Deciding(plan, sides, order).doubles(pairs, odds, model.priorBits(), JudgedRows.none());
+        return new Judging(people, pairs, sides, doubles, model);
     }
 
     private void tell(int contradictions) {

@@ -8,7 +8,6 @@ import org.niangjia.engine.linkage.LinkageEvidence.Reason;
 import org.niangjia.engine.linkage.internal.block.Sides;
 import org.niangjia.engine.linkage.internal.decide.Doubles;
 import org.niangjia.engine.linkage.internal.decide.JudgedRows;
-import org.niangjia.engine.linkage.internal.decide.Matching;
 import org.niangjia.engine.linkage.internal.decide.Matching.Decided;
 import org.niangjia.engine.linkage.internal.decide.PairList;
 import org.niangjia.engine.linkage.internal.evidence.Checking;
@@ -59,15 +58,9 @@ record LookBack(LinkagePlan plan, List<FieldValues> fields, Decision decision) {
 
     /** The links of a run that lacks a field. */
     private List<Decided> decide(PairList pairs, HiddenField hidden, Scoring scoring) {
-        Sides sides = decision.sides();
-        if (!sides.isLinkage()) {
-            return Matching.all(pairs, plan.threshold());
-        }
-        Doubles doubles = plan.oneToOne()
-                ? Doubles.none(decision.order())
-                : Doubles.of(pairs, sides, decision.order(), hidden::odds, scoring.priorBits(), JudgedRows.none());
-        return Matching.oneToOne(
-                doubles.completed(pairs, hidden::odds).inOrder(decision.order()), sides, doubles, plan.threshold());
+        Deciding deciding = new Deciding(plan, decision.sides(), decision.order());
+        Doubles doubles = deciding.doubles(pairs, hidden::odds, scoring.priorBits(), JudgedRows.none());
+        return deciding.links(deciding.completed(pairs, doubles, hidden::odds), doubles, plan.threshold());
     }
 
     private List<ChosenPair> chosen(PairList scored, List<Decided> links, ClusterChoice clusters) {

@@ -15,6 +15,7 @@ import org.niangjia.engine.linkage.LinkageEvidence.Controls;
 import org.niangjia.engine.linkage.LinkageEvidence.Cut;
 import org.niangjia.engine.linkage.LinkageEvidence.Group;
 import org.niangjia.engine.linkage.LinkageEvidence.GroupKind;
+import org.niangjia.engine.linkage.LinkageEvidence.Interval;
 import org.niangjia.engine.linkage.LinkageEvidence.Reason;
 import org.niangjia.engine.linkage.LinkageEvidence.Recapture;
 
@@ -185,28 +186,11 @@ class LinkageEvidenceTest {
                 .isBetween(recapture.interval().low(), recapture.interval().high());
     }
 
-    /** Strangers of one name and day of birth; half of them stand there without a number, so that nothing tells them apart. */
     @Test
     void negativeControlsTellOfWrongLinksThatTheModelBelieves() {
-        Persons persons = new Persons(2_000, 5);
-        List<List<String>> left = new ArrayList<>(persons.left());
-        List<List<String>> right = new ArrayList<>(persons.right());
-        for (int i = 1; i < 1_000; i += 2) {
-            List<String> person = left.get(i);
-            List<String> stranger = right.get(i);
-            boolean told = i % 4 == 1;
-            left.set(i, List.of(person.get(0), person.get(1), person.get(2), person.get(3), person.get(4), "", ""));
-            right.set(
-                    i,
-                    List.of(
-                            stranger.get(0),
-                            person.get(1),
-                            person.get(2),
-                            person.get(3),
-                            told ? stranger.get(4) : "",
-                            "",
-                            ""));
-        }
+        Persons persons = new Persons(2_000, 5).withStrangers(1_000);
+        List<List<String>> left = persons.left();
+        List<List<String>> right = persons.right();
         LinkageResult result = link(left, right);
         List<LinkageResult.Link> silent = result.links().stream()
                 .filter(link -> left.get(link.left()).get(4).isEmpty()
@@ -234,5 +218,52 @@ class LinkageEvidenceTest {
         RecordTable rights = right.build();
         LinkagePlan plan = Linkage.propose(lefts, rights, null, Set.of());
         assertThat(Linkage.of(plan).link(lefts, rights).evidence().check()).isNull();
+    }
+
+    /** A third have a frequent name and the number alone: a day of birth that was taken from the number is hidden with it. */
+    @Test
+    void whatTheNumberTellsElsewhereIsHiddenWithIt() {
+        Persons persons = new Persons(2_000, 9);
+        List<List<String>> left = new ArrayList<>(persons.left());
+        List<List<String>> right = new ArrayList<>(persons.right());
+        for (int i = 0; i < left.size(); i += 3) {
+            left.set(i, bare(left.get(i), true));
+            right.set(i, bare(right.get(i), false));
+        }
+        // The list that lacks the number more often is the one in which it is hidden.
+        for (int i = 1; i < left.size(); i += 6) {
+            List<String> person = new ArrayList<>(left.get(i));
+            person.set(4, "");
+            left.set(i, person);
+        }
+        Recapture recapture = check(link(left, right)).recapture();
+        assertThat(recapture.recaptured() / recapture.captured()).isBetween(0.5, 0.75);
+    }
+
+    private static List<String> bare(List<String> person, boolean withoutDay) {
+        String name = person.get(1).charAt(0) + "伟";
+        return List.of(person.get(0), name, person.get(2), withoutDay ? "" : person.get(3), person.get(4), "", "");
+    }
+
+    @Test
+    void aFewPairsCheckNothing() {
+        Persons few = new Persons(40, 3);
+        assertThat(link(few.left(), few.right()).evidence().check()).isNull();
+    }
+
+    @Test
+    void onlyWhatIsClearlyWorseIsDoubted() {
+        Cut own = new Cut(0.5, 100, 99, 0.99, 0.98, new Interval(0.98, 1), new Interval(0.97, 1));
+        assertThat(doubted(own, 0.986, 0.976)).containsExactly(false, false);
+        assertThat(doubted(own, 0.98, 0.976)).containsExactly(true, false);
+        assertThat(doubted(own, 0.986, 0.97)).containsExactly(false, true);
+    }
+
+    private static List<Boolean> doubted(Cut own, double precision, double recall) {
+        Check check = new Check(
+                "身份证号",
+                new Recapture(90, 80, 90, 100, recall, new Interval(recall - 0.01, recall)),
+                new Controls(80, 1, 0, 0.01, new Interval(0, 0.02), 10, precision, new Interval(0.9, precision)));
+        return List.of(check.doubtsPrecision(own), check.doubtsRecall(own));
     }
 }

@@ -36,6 +36,18 @@ final class Persons {
         return right;
     }
 
+    /** Puts strangers of one name and day of birth in both lists; half of them without a number, so that nothing tells them apart. */
+    Persons withStrangers(int below) {
+        for (int i = 1; i < below; i += 2) {
+            List<String> person = left.get(i);
+            List<String> stranger = right.get(i);
+            String number = i % 4 == 1 ? stranger.get(4) : "";
+            left.set(i, List.of(person.get(0), person.get(1), person.get(2), person.get(3), person.get(4), "", ""));
+            right.set(i, List.of(stranger.get(0), person.get(1), person.get(2), person.get(3), number, "", ""));
+        }
+        return this;
+    }
+
     static RecordTable table(List<List<String>> rows) {
         RecordTable.Builder table = RecordTable.of(COLUMNS);
         rows.forEach(table::add);

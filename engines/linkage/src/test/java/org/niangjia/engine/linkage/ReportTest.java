@@ -117,6 +117,14 @@ class ReportTest {
     }
 
     @Test
+    void aModelThatThinksTooWellOfItselfIsToldAtTheHead() throws Exception {
+        Persons wrong = new Persons(2_000, 5).withStrangers(1_000);
+        assertThat(ofLink(wrong.left(), wrong.right()).split("<nav", 2)[0]).contains("比模型预计的低");
+        Persons right = new Persons(600, 7);
+        assertThat(ofLink(right.left(), right.right()).split("<nav", 2)[0]).doesNotContain("比模型预计的低");
+    }
+
+    @Test
     void aRunThatFindsHardlyAnybodyIsToldToo() throws Exception {
         Document page = parsed(ofLink(
                 new Persons(150, 1).left().subList(0, 40),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.ColumnKind;
 import org.niangjia.engine.linkage.internal.block.Blocking;
 import org.niangjia.engine.linkage.internal.block.Sides;
@@ -30,11 +31,10 @@ public final class HiddenField {
     private static final double DISTINCT_LEAST = 0.3;
 
     private static final double FILLED_LEAST = 0.1;
-    private static final int NOWHERE = -1;
 
     private final FieldValues values;
     private final int place;
-    private final FieldValues birth;
+    private final @Nullable FieldValues birth;
     private final int birthPlace;
     private final boolean hidesLeft;
     private final List<Comparison> comparisons;
@@ -62,10 +62,9 @@ public final class HiddenField {
         this.birth = fields.stream()
                 .filter(field -> field.name().equals(birthName))
                 .findFirst()
-                .orElse(values);
+                .orElse(null);
         this.foundWithout = blocking.without(Set.of(values.name()));
-        this.foundWithoutBirth =
-                birthPlace == NOWHERE ? foundWithout : blocking.without(Set.of(values.name(), birthName));
+        this.foundWithoutBirth = birth == null ? foundWithout : blocking.without(Set.of(values.name(), birthName));
     }
 
     /** @return nothing if no field tells persons apart, or there is no other */
@@ -133,7 +132,7 @@ public final class HiddenField {
     }
 
     private boolean lacksBirth(int left, int right) {
-        return birthPlace != NOWHERE && birth.isTaken(hidesLeft ? left : right);
+        return birth != null && birth.isTaken(hidesLeft ? left : right);
     }
 
     /**

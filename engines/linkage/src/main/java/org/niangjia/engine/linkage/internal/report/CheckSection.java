@@ -9,9 +9,6 @@ import org.niangjia.engine.linkage.LinkageEvidence.Recapture;
 /** What the field that tells persons apart best says of a run without it, beside what the model believes of itself. */
 final class CheckSection {
 
-    /** So much less than the model believes is worth a mark. */
-    private static final double WORSE = 0.005;
-
     private CheckSection() {}
 
     static void write(Html html, Run run) {
@@ -28,8 +25,20 @@ final class CheckSection {
                 () -> html.in("table", () -> {
                     html.head("check.question", "#check.believed", "#check.checked", "#interval");
                     html.in("tbody", () -> {
-                        row(html, "check.recall", own.recall(), recapture.recall(), recapture.interval());
-                        row(html, "check.precision", own.precision(), controls.precision(), controls.interval());
+                        row(
+                                html,
+                                "check.recall",
+                                own.recall(),
+                                recapture.recall(),
+                                recapture.interval(),
+                                check.doubtsRecall(own));
+                        row(
+                                html,
+                                "check.precision",
+                                own.precision(),
+                                controls.precision(),
+                                controls.interval(),
+                                check.doubtsPrecision(own));
                     });
                 }));
         html.say("h3", "check.recapture");
@@ -58,9 +67,7 @@ final class CheckSection {
         html.say("p class=\"aside\"", "check.limits");
     }
 
-    /** What the check finds is marked if even its better end is clearly worse than the model believes. */
-    private static void row(Html html, String key, double believed, double checked, Interval interval) {
-        boolean worse = interval.high() < believed - WORSE;
+    private static void row(Html html, String key, double believed, double checked, Interval interval, boolean worse) {
         html.in(
                 "tr",
                 () -> html.say("td", key)

@@ -3,6 +3,7 @@ package org.niangjia.engine.linkage.internal.report;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.engine.linkage.LinkageEvidence.Check;
 import org.niangjia.engine.linkage.LinkageEvidence.Cut;
 import org.niangjia.engine.linkage.LinkageEvidence.Judged;
 
@@ -60,6 +61,17 @@ final class Headline {
         });
         html.in("div class=\"note\"", () -> {
             html.say("p", "privacy", run.evidence().chosen().size());
+            Check check = run.evidence().check();
+            if (check != null && check.doubtsPrecision(own)) {
+                html.say(
+                        "p",
+                        "doubted.precision",
+                        Figures.percent(check.controls().precision()));
+            }
+            if (check != null && check.doubtsRecall(own)) {
+                html.say(
+                        "p", "doubted.recall", Figures.percent(check.recapture().recall()));
+            }
             Judged judged = run.evidence().judged();
             if (judged == null) {
                 html.say("p", "honesty");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.stream.LongStream;
@@ -128,5 +129,21 @@ class BlockingTest {
                 List.of(field("phone", ColumnKind.PHONE, 30_000, row -> "100%08d".formatted(row % 9_000)));
         assertThat(pairs(propose(fields, new Sides(30_000, 15_000), 1e7)))
                 .isEqualTo(pairs(propose(fields, new Sides(30_000, 15_000), 1e7)));
+    }
+
+    @Test
+    void withoutAFieldOnlyWhatOtherFieldsFindIsFound() {
+        List<FieldValues> fields = List.of(
+                field("phone", ColumnKind.PHONE, 400, row -> "100%08d".formatted(row / 2 % 100)),
+                field(
+                        "town",
+                        ColumnKind.PLACE,
+                        400,
+                        row -> "bdfgklmnprstvz".charAt(row % 14) + "aeiou".substring(row % 5, row % 5 + 1) + "xton"));
+        Blocking blocking = propose(fields, new Sides(400, 200), 1e6);
+        assertThat(Arrays.binarySearch(sorted(blocking), pair(0, 200))).isNotNegative();
+        assertThat(blocking.without(Set.of("town")).test(0, 200)).isTrue();
+        assertThat(blocking.without(Set.of("phone")).test(0, 200)).isFalse();
+        assertThat(blocking.without(Set.of("phone", "town")).test(0, 200)).isFalse();
     }
 }
