@@ -11,6 +11,7 @@ import org.niangjia.engine.linkage.internal.normal.Days;
 import org.niangjia.engine.linkage.internal.normal.NationalNumber;
 import org.niangjia.engine.linkage.internal.normal.Spelling;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
+import org.niangjia.engine.linkage.internal.table.TextHash;
 import org.niangjia.engine.linkage.internal.table.Tokens;
 
 /** The keys that a field offers, from strict to loose. */
@@ -105,7 +106,7 @@ final class BlockingKeys {
             int found = 0;
             for (int i = rarestLast.length - 1; i >= 0 && found < RARE_WORDS; i--) {
                 if (tokens.count(rarestLast[i]) > 1) {
-                    into[found++] = hash(tokens.text(rarestLast[i]));
+                    into[found++] = TextHash.of(tokens.text(rarestLast[i]));
                 }
             }
         });
@@ -117,7 +118,7 @@ final class BlockingKeys {
                 field,
                 1,
                 name.equals("equal") ? 0 : HALF_TOLERANT,
-                (code, into) -> into[0] = hash(form.apply(values[code])));
+                (code, into) -> into[0] = TextHash.of(form.apply(values[code])));
     }
 
     private static BlockingKey text(String name, FieldValues field, UnaryOperator<String> form) {
@@ -126,7 +127,7 @@ final class BlockingKeys {
                 field,
                 1,
                 name.equals("equal") ? 0 : HALF_TOLERANT,
-                (code, into) -> into[0] = hash(form.apply(field.value(code))));
+                (code, into) -> into[0] = TextHash.of(form.apply(field.value(code))));
     }
 
     private static String start(String word) {
@@ -145,24 +146,5 @@ final class BlockingKeys {
 
     private static String part(String day, int from, int to) {
         return day.length() == DAY_DIGITS ? day.substring(from, to) : "";
-    }
-
-    /** FNV-1a over the characters, mixed; never 0 for a text. */
-    static long hash(String text) {
-        if (text.isEmpty()) {
-            return 0;
-        }
-        long hash = 0xCBF29CE484222325L;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
-        }
-        return mix(hash);
-    }
-
-    static long mix(long value) {
-        long mixed = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
-        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-        mixed ^= mixed >>> 31;
-        return mixed == 0 ? 1 : mixed;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.niangjia.engine.linkage.LinkageResult.Agreement;
+import org.niangjia.engine.linkage.internal.table.TextHash;
 
 /** Two records are compared if they agree on each of its keys. */
 final class BlockingRule {
@@ -64,7 +65,7 @@ final class BlockingRule {
             }
             all = all * 31 + part;
         }
-        return keys.length == 1 ? all : BlockingKeys.mix(all);
+        return keys.length == 1 ? all : TextHash.mix(all);
     }
 
     /** Whether a key with this upper half is the first that two rows share. */
@@ -90,6 +91,6 @@ final class BlockingRule {
             }
             all = all * 31 + key.key(left, common);
         }
-        return keys.length == 1 ? all : BlockingKeys.mix(all);
+        return keys.length == 1 ? all : TextHash.mix(all);
     }
 }

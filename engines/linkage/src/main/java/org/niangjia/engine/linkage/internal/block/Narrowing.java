@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.niangjia.engine.linkage.internal.table.TextHash;
 
 /**
  * Asks rows of very large groups of one rule for a further agreement, in any other field. Groups are told to it before pairs are
@@ -59,7 +60,7 @@ final class Narrowing {
     }
 
     private static long part(long group, int key, long value) {
-        return BlockingKeys.mix((group * 31 + key) * 0x9E3779B97F4A7C15L + (value >>> 32));
+        return TextHash.mix((group * 31 + key) * 0x9E3779B97F4A7C15L + (value >>> 32));
     }
 
     boolean isNarrowed(long group) {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.niangjia.engine.linkage.LinkageResult.Agreement;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
 import org.niangjia.engine.linkage.internal.table.RowOrder;
+import org.niangjia.engine.linkage.internal.table.TextHash;
 import org.niangjia.engine.linkage.internal.table.Tokens;
 
 /**
@@ -90,7 +91,7 @@ public final class RowFinder {
                 rowOf[token] = row;
             }
         }
-        IntToLongFunction key = token -> tokens.count(token) == 1 ? BlockingKeys.hash(tokens.text(token)) : 0;
+        IntToLongFunction key = token -> tokens.count(token) == 1 ? TextHash.of(tokens.text(token)) : 0;
         return new OfWords(field.name(), KeyedRows.of(rowOf.length, token -> rowOf[token], key));
     }
 
@@ -140,10 +141,8 @@ public final class RowFinder {
             guest.stream()
                     .filter(field -> field.name().equals(known.field()))
                     .forEach(field -> IntStream.of(field.tokens().of(field.code(0)))
-                            .forEach(token -> add(
-                                    known.rows(),
-                                    BlockingKeys.hash(field.tokens().text(token)),
-                                    groups)));
+                            .forEach(token ->
+                                    add(known.rows(), TextHash.of(field.tokens().text(token)), groups)));
         }
         return groups;
     }

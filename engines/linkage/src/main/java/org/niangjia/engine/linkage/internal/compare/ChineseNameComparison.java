@@ -1,15 +1,25 @@
 package org.niangjia.engine.linkage.internal.compare;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.niangjia.engine.linkage.Likeness;
 import org.niangjia.engine.linkage.internal.normal.ChineseName;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
+import org.niangjia.engine.linkage.internal.table.TextHash;
 
 /** Compares names in Chinese characters by characters and by sounds. */
 final class ChineseNameComparison extends FieldComparison {
 
     /** Signs that offices put where they lack a character. */
     private static final String WILDCARDS = "?？*×xX某□〓";
+
+    private static final int SAME_SURNAME = 3;
+    private static final int ONE_CHARACTER_DIFFERS = 4;
+    private static final int ALIKE_IN_SOUND = 5;
+    private static final int SAME_SOUND = 6;
+    private static final int PART_MISSING = 7;
+    private static final int EQUAL = 8;
 
     private final ChineseName[] names;
 
@@ -24,7 +34,8 @@ final class ChineseNameComparison extends FieldComparison {
                         Likeness.ALIKE_IN_SOUND,
                         Likeness.SAME_SOUND,
                         Likeness.PART_MISSING,
-                        Likeness.EQUAL));
+                        Likeness.EQUAL),
+                ChineseNameComparison::parts);
         this.names = new ChineseName[values.distinct() + 1];
         for (int code = 1; code < names.length; code++) {
             names[code] = ChineseName.of(values.value(code));
@@ -36,26 +47,99 @@ final class ChineseNameComparison extends FieldComparison {
         ChineseName one = names[left];
         ChineseName two = names[right];
         if (one.characters().equals(two.characters())) {
-            return 8;
+            return EQUAL;
         }
         if (isPartOf(one, two) || isPartOf(two, one) || wildcardsFit(one.characters(), two.characters())) {
-            return 7;
+            return PART_MISSING;
         }
         if (one.sounds().equals(two.sounds())) {
-            return 6;
+            return SAME_SOUND;
         }
         if (one.roughSounds().equals(two.roughSounds())) {
-            return 5;
+            return ALIKE_IN_SOUND;
         }
         int shortest = Math.min(one.characters().length(), two.characters().length());
         if (shortest >= 3 && Alike.edits(one.characters(), two.characters(), 1) == 1) {
-            return 4;
+            return ONE_CHARACTER_DIFFERS;
         }
         if (!one.surname().isEmpty() && one.surname().equals(two.surname())) {
-            return 3;
+            return SAME_SURNAME;
         }
         boolean any = one.characters().chars().anyMatch(c -> two.characters().indexOf(c) >= 0);
         return any ? 2 : DIFFERENT;
+    }
+
+    private static long[] parts(String value) {
+        ChineseName name = ChineseName.of(value);
+        String characters = name.characters();
+        return LongStream.concat(
+                        LongStream.of(sound(name), roughSound(name), surname(name)),
+                        LongStream.concat(
+                                IntStream.range(0, characters.length()).mapToLong(place -> without(characters, place)),
+                                name.segments().stream().mapToLong(ChineseNameComparison::segment)))
+                .filter(part -> part != 0)
+                .distinct()
+                .toArray();
+    }
+
+    @Override
+    long sharedPart(int left, int right, int level) {
+        ChineseName one = names[left];
+        ChineseName two = names[right];
+        return switch (level) {
+            case PART_MISSING ->
+                one.characters().length() == two.characters().length()
+                        ? allButOne(one.characters(), two.characters())
+                        : shorterSegment(one, two);
+            case SAME_SOUND -> sound(one);
+            case ALIKE_IN_SOUND -> roughSound(one);
+            case ONE_CHARACTER_DIFFERS -> allButOne(one.characters(), two.characters());
+            case SAME_SURNAME -> surname(one);
+            default -> 0;
+        };
+    }
+
+    @Override
+    int ways(int code, int level) {
+        return level == ONE_CHARACTER_DIFFERS ? names[code].characters().length() : 1;
+    }
+
+    private static long sound(ChineseName name) {
+        return TextHash.of("sound " + name.sounds());
+    }
+
+    private static long roughSound(ChineseName name) {
+        return TextHash.of("rough sound " + name.roughSounds());
+    }
+
+    private static long surname(ChineseName name) {
+        return name.surname().isEmpty() ? 0 : TextHash.of("surname " + name.surname());
+    }
+
+    private static long segment(String segment) {
+        return TextHash.of("segment " + segment);
+    }
+
+    private static long without(String characters, int place) {
+        return TextHash.of(characters.substring(0, place) + '_' + characters.substring(place + 1));
+    }
+
+    /** @return 0 unless exactly one differs */
+    private static long allButOne(String one, String two) {
+        if (one.length() != two.length()) {
+            return 0;
+        }
+        int first = 0;
+        while (one.charAt(first) == two.charAt(first)) {
+            first++;
+        }
+        boolean alone = one.regionMatches(first + 1, two, first + 1, one.length() - first - 1);
+        return alone ? without(one, first) : 0;
+    }
+
+    private static long shorterSegment(ChineseName one, ChineseName two) {
+        ChineseName shorter = one.segments().size() < two.segments().size() ? one : two;
+        return shorter.segments().size() == 1 ? segment(shorter.characters()) : 0;
     }
 
     /** A minority name is often written by its first part, or by its parts in another order. */

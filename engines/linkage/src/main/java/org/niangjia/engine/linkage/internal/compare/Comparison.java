@@ -54,10 +54,10 @@ public interface Comparison {
     }
 
     /**
-     * How frequent the value on which both agree is among other records, as a share of all rows that have one: the two
-     * themselves tell nothing about it.
+     * How frequent what both have in common is among other records, the value or the part of it that makes the level, as a share of
+     * all rows that have a value: the two themselves tell nothing about it.
      *
-     * @return 0 if nobody else has it, or the level is no agreement on one value
+     * @return 0 if nobody else has it, or the level does not rest on one thing in common
      */
     double frequency(int left, int right, int level);
 }

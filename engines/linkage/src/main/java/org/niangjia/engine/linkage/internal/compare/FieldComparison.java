@@ -2,9 +2,11 @@ package org.niangjia.engine.linkage.internal.compare;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.Likeness;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
+import org.niangjia.engine.linkage.internal.table.PartCounts;
 
 /**
  * Compares one field. Where values come again and again, each two distinct ones are compared once, as long as the memory of
@@ -19,13 +21,20 @@ abstract class FieldComparison implements Comparison {
 
     private final FieldValues values;
     private final List<Likeness> likenesses;
+    private final @Nullable PartCounts parts;
     private final int rememberedBits;
     private final @Nullable AtomicLongArray remembered;
 
     /** @param likenesses of the levels from {@link Comparison#DIFFERENT} on */
     FieldComparison(FieldValues values, List<Likeness> likenesses) {
+        this(values, likenesses, null);
+    }
+
+    /** @param partsOf a value, by hash: what near values have in common; null if that is not one thing */
+    FieldComparison(FieldValues values, List<Likeness> likenesses, @Nullable Function<String, long[]> partsOf) {
         this.values = values;
         this.likenesses = List.copyOf(likenesses);
+        this.parts = partsOf == null ? null : values.parts(partsOf);
         // Two given values of which most occur once hardly ever meet again: looking for them costs more than it saves.
         boolean again = values.filled() > OFTEN * (long) values.variety();
         long pairs = (long) values.distinct() * values.distinct();
@@ -96,11 +105,33 @@ abstract class FieldComparison implements Comparison {
     abstract int compare(int left, int right);
 
     @Override
-    public double frequency(int left, int right, int level) {
-        if (level < levels() - 1) {
+    public final double frequency(int left, int right, int level) {
+        int one = values.code(left);
+        int two = values.code(right);
+        double others = level == levels() - 1
+                ? Math.max(values.count(one), values.count(two)) - 2
+                : othersWithPart(one, two, level);
+        return Math.max(0, others) / values.filled();
+    }
+
+    /** How many others a record with either value finds at the level, if each way to it is as frequent as theirs. */
+    private double othersWithPart(int one, int two, int level) {
+        PartCounts counts = parts;
+        long part = counts == null ? 0 : sharedPart(one, two, level);
+        if (counts == null || part == 0) {
             return 0;
         }
-        int most = Math.max(values.count(values.code(left)), values.count(values.code(right)));
-        return (double) Math.max(0, most - 2) / values.filled();
+        int equal = Math.min(values.count(one), values.count(two));
+        return (double) ways(one, level) * (counts.records(part) - equal - 1);
+    }
+
+    /** The part that both values have in common and that makes the level, by hash; 0 if there is not one. */
+    long sharedPart(int one, int two, int level) {
+        return 0;
+    }
+
+    /** How many parts of a value could be the one that makes the level. */
+    int ways(int code, int level) {
+        return 1;
     }
 }

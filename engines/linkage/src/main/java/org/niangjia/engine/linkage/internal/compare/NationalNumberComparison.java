@@ -5,9 +5,13 @@ import java.util.List;
 import org.niangjia.engine.linkage.Likeness;
 import org.niangjia.engine.linkage.internal.normal.NationalNumber;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
+import org.niangjia.engine.linkage.internal.table.TextHash;
 
 /** Compares resident identity numbers; they contain area, day of birth and sex, which are therefore compared here only. */
 final class NationalNumberComparison extends FieldComparison {
+
+    private static final int SAME_BIRTH_DAY = 5;
+    private static final int SAME_AREA_AND_BIRTH_DAY = 6;
 
     private final NationalNumber[] numbers;
 
@@ -24,11 +28,33 @@ final class NationalNumberComparison extends FieldComparison {
                         Likeness.TWO_DIGITS_DIFFER,
                         Likeness.ONE_DIGIT_OR_EXCHANGED,
                         Likeness.PART_MISSING,
-                        Likeness.EQUAL));
+                        Likeness.EQUAL),
+                value -> parts(NationalNumber.of(value, clock)));
         this.numbers = new NationalNumber[values.distinct() + 1];
         for (int code = 1; code < numbers.length; code++) {
             numbers[code] = NationalNumber.of(values.value(code), clock);
         }
+    }
+
+    private static long[] parts(NationalNumber number) {
+        return number.birthDay().isEmpty() ? new long[0] : new long[] {birthDay(number), areaAndBirthDay(number)};
+    }
+
+    @Override
+    long sharedPart(int left, int right, int level) {
+        return switch (level) {
+            case SAME_AREA_AND_BIRTH_DAY -> areaAndBirthDay(numbers[left]);
+            case SAME_BIRTH_DAY -> birthDay(numbers[left]);
+            default -> 0;
+        };
+    }
+
+    private static long birthDay(NationalNumber number) {
+        return TextHash.of(number.birthDay());
+    }
+
+    private static long areaAndBirthDay(NationalNumber number) {
+        return TextHash.of(number.area() + number.birthDay());
     }
 
     /** Whether both numbers say that their owners were born on the same day, so that a column of birth adds nothing. */
@@ -74,7 +100,7 @@ final class NationalNumberComparison extends FieldComparison {
             return edits == 1 ? 8 : 7;
         }
         if (birth) {
-            return one.area().equals(two.area()) ? 6 : 5;
+            return one.area().equals(two.area()) ? SAME_AREA_AND_BIRTH_DAY : SAME_BIRTH_DAY;
         }
         return 4;
     }

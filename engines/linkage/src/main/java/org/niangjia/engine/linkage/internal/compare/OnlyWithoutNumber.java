@@ -52,6 +52,6 @@ record OnlyWithoutNumber(Comparison inner, NationalNumberComparison number) impl
 
     @Override
     public double frequency(int left, int right, int level) {
-        return inner.frequency(left, right, level);
+        return level > equalLevel() ? 0 : inner.frequency(left, right, level);
     }
 }

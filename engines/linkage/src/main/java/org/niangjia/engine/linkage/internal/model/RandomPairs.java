@@ -14,6 +14,8 @@ import org.niangjia.engine.linkage.internal.table.RowOrder;
 public final class RandomPairs {
 
     private static final int SAMPLE = 200_000;
+    /** So many deviations are taken for luck. */
+    private static final double LUCK = 5;
 
     private RandomPairs() {}
 
@@ -60,9 +62,11 @@ public final class RandomPairs {
         for (int level = 1; level < counts.length; level++) {
             shares[level] = (counts[level] + 0.5) / sum;
         }
-        // A sample of pairs sees two equal insurance numbers never; their frequency is counted instead.
-        if (equal > 0 && counts[top] < 200) {
-            shares[top] = Math.max(equal, counts[top] / sum);
+        // A sample sees two equal insurance numbers by luck, and how frequent values are no luck decides. Only values
+        // that are equal though written otherwise are seen in the sample alone.
+        double expected = equal * sum;
+        if (equal > 0 && counts[top] < expected + LUCK * (Math.sqrt(expected) + 1)) {
+            shares[top] = equal;
         }
         return shares;
     }

@@ -21,8 +21,10 @@ public final class FieldValues {
     private final int[] codes;
     private final Frequencies frequencies;
     private final Function<FieldValues, Tokens> words;
+    private final PartCounting counting;
     private final BitSet taken;
     private @Nullable Tokens tokens;
+    private @Nullable PartCounts parts;
 
     public FieldValues(String name, ColumnKind kind, ValuePool pool, int[] codes) {
         this(name, kind, pool, codes, new BitSet());
@@ -30,11 +32,11 @@ public final class FieldValues {
 
     /** @param taken the rows whose value was taken from another field */
     public FieldValues(String name, ColumnKind kind, ValuePool pool, int[] codes, BitSet taken) {
-        this(name, kind, pool, codes, Frequencies.of(pool, codes), Tokens::new, taken);
+        this(name, kind, pool, codes, Frequencies.of(pool, codes), Tokens::new, PartCounts::of, taken);
     }
 
     private FieldValues(String name, ColumnKind kind, Values values, int[] codes) {
-        this(name, kind, values, codes, Frequencies.of(values, codes), Tokens::new);
+        this(name, kind, values, codes, Frequencies.of(values, codes), Tokens::new, PartCounts::of);
     }
 
     /**
@@ -42,6 +44,7 @@ public final class FieldValues {
      *
      * @param frequencies those of all records
      * @param words gives the words by what they weigh among all records
+     * @param counting counts the parts of all records
      */
     FieldValues(
             String name,
@@ -49,8 +52,9 @@ public final class FieldValues {
             Values values,
             int[] codes,
             Frequencies frequencies,
-            Function<FieldValues, Tokens> words) {
-        this(name, kind, values, codes, frequencies, words, new BitSet());
+            Function<FieldValues, Tokens> words,
+            PartCounting counting) {
+        this(name, kind, values, codes, frequencies, words, counting, new BitSet());
     }
 
     private FieldValues(
@@ -60,6 +64,7 @@ public final class FieldValues {
             int[] codes,
             Frequencies frequencies,
             Function<FieldValues, Tokens> words,
+            PartCounting counting,
             BitSet taken) {
         this.name = name;
         this.kind = kind;
@@ -67,7 +72,14 @@ public final class FieldValues {
         this.codes = codes;
         this.frequencies = frequencies;
         this.words = words;
+        this.counting = counting;
         this.taken = taken;
+    }
+
+    /** Counts the parts of a field. */
+    @FunctionalInterface
+    interface PartCounting {
+        PartCounts count(FieldValues field, Function<String, long[]> partsOf);
     }
 
     /** How often values occur among all records. */
@@ -183,6 +195,18 @@ public final class FieldValues {
             tokens = words.apply(this);
         }
         return tokens;
+    }
+
+    /**
+     * How many of all records have a part of their value in common, counted at the first call.
+     *
+     * @param partsOf the parts of a value, by hash; several threads may call it
+     */
+    public synchronized PartCounts parts(Function<String, long[]> partsOf) {
+        if (parts == null) {
+            parts = counting.count(this, partsOf);
+        }
+        return parts;
     }
 
     /** The numbers that a function gives for the distinct values, by code; 0 for the empty one. */

@@ -71,6 +71,7 @@ public final class GuestField {
                 pool,
                 codes,
                 new FieldValues.Frequencies(counts, all.filled() + (own == 0 ? 0 : 1), all.variety() + (isNew ? 1 : 0)),
-                part -> new Tokens(part, own, rowsWithWord));
+                part -> new Tokens(part, own, rowsWithWord),
+                (part, partsOf) -> all.parts(partsOf).with(own == 0 ? new long[0] : partsOf.apply(part.value(own))));
     }
 }
