@@ -1,6 +1,7 @@
 package org.niangjia.engine.linkage;
 
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.ToDoubleBiFunction;
 import org.niangjia.engine.linkage.internal.block.Sides;
 import org.niangjia.engine.linkage.internal.decide.Doubles;
@@ -9,8 +10,12 @@ import org.niangjia.engine.linkage.internal.decide.Matching;
 import org.niangjia.engine.linkage.internal.decide.PairList;
 import org.niangjia.engine.linkage.internal.table.RowOrder;
 
-/** How a plan makes links of weighed pairs, the same for a run and for whatever is held against it. */
-record Deciding(LinkagePlan plan, Sides sides, RowOrder order) {
+/**
+ * How a plan makes links of weighed pairs, the same for a run and for whatever is held against it.
+ *
+ * @param vetoed whether two rows, of one list too, are never one
+ */
+record Deciding(LinkagePlan plan, Sides sides, RowOrder order, BiPredicate<Integer, Integer> vetoed) {
 
     /**
      * Which rows of one list share their partner.
@@ -20,7 +25,7 @@ record Deciding(LinkagePlan plan, Sides sides, RowOrder order) {
      */
     Doubles doubles(PairList pairs, ToDoubleBiFunction<Integer, Integer> odds, double priorBits, JudgedRows judged) {
         return sides.isLinkage() && !plan.oneToOne()
-                ? Doubles.of(pairs, sides, order, odds, priorBits, judged)
+                ? Doubles.of(pairs, sides, order, odds, priorBits, judged, vetoed)
                 : Doubles.none(order);
     }
 

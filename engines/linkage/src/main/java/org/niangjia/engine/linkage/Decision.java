@@ -12,12 +12,15 @@ import org.niangjia.engine.linkage.internal.decide.JudgedRows;
 import org.niangjia.engine.linkage.internal.decide.Matching;
 import org.niangjia.engine.linkage.internal.decide.Matching.Decided;
 import org.niangjia.engine.linkage.internal.decide.PairList;
+import org.niangjia.engine.linkage.internal.model.Scoring;
+import org.niangjia.engine.linkage.internal.model.Vetoes;
 import org.niangjia.engine.linkage.internal.review.Strata;
 import org.niangjia.engine.linkage.internal.table.RowOrder;
 
 /**
  * What a run decided, and by what.
  *
+ * @param vetoes which pairs are never one
  * @param scored pairs that could become links
  * @param doubles which rows of one list share their partner
  * @param decided the links at the lowest threshold that is looked at or the plan's, the best first
@@ -30,6 +33,7 @@ import org.niangjia.engine.linkage.internal.table.RowOrder;
 record Decision(
         List<Comparison> comparisons,
         LinkageWeights weights,
+        Vetoes vetoes,
         Blocking blocking,
         Comparing compared,
         Sides sides,
@@ -42,6 +46,11 @@ record Decision(
         List<List<Integer>> clusters,
         JudgedRows judged,
         Judging judging) {
+
+    /** Weighs any two rows as the run did, judgements left out of account. */
+    Scoring scoring() {
+        return new Scoring(comparisons, weights, vetoes);
+    }
 
     /** How probably each scored pair matches, in their order; in a linkage given who else its records could be. */
     double[] chances() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.niangjia.engine.linkage.LinkagePlan.Finding;
 import org.niangjia.engine.linkage.LinkageResult.Agreement;
 import org.niangjia.engine.linkage.internal.compare.Comparison;
 import org.niangjia.engine.linkage.internal.compare.Finer;
@@ -23,6 +24,7 @@ import org.niangjia.engine.linkage.internal.table.FieldValues;
  * @param calibrationBits what the judgement of people on pairs of such a weight adds or takes off
  * @param weight the sum: logarithm to base 2 of the odds
  * @param judged whether people judged the pair to be one, which then decides; null if they did not judge it
+ * @param veto all that a veto of the plan asks for that keeps the pair apart; empty if none does or people judged it
  * @param turns what alone would turn the decision into its opposite, the least change first; empty if no one field could
  * @param rules what the blocking rules ask for that find the pair; empty if none does, so that it was never compared by itself; null
  *     where rules were not asked
@@ -38,6 +40,7 @@ public record Explanation(
         double probability,
         boolean linked,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean judged,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Finding> veto,
         List<Turn> turns,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<List<Agreement>> rules) {
@@ -71,6 +74,7 @@ public record Explanation(
     public Explanation {
         steps = List.copyOf(steps);
         together = List.copyOf(together);
+        veto = List.copyOf(veto);
         turns = List.copyOf(turns);
         rules = rules == null ? null : rules.stream().map(List::copyOf).toList();
     }
@@ -88,6 +92,7 @@ public record Explanation(
                 probability,
                 linked,
                 judged,
+                veto,
                 turns,
                 finding);
     }
@@ -95,22 +100,21 @@ public record Explanation(
     static Explanation of(
             List<FieldValues> fields,
             List<Comparison> comparisons,
-            LinkageWeights weights,
+            Scoring scoring,
             double threshold,
             int left,
             int right) {
-        return of(fields, comparisons, weights, threshold, left, right, JudgedRows.none());
+        return of(fields, comparisons, scoring, threshold, left, right, JudgedRows.none());
     }
 
     static Explanation of(
             List<FieldValues> fields,
             List<Comparison> comparisons,
-            LinkageWeights weights,
+            Scoring scoring,
             double threshold,
             int left,
             int right,
             JudgedRows judgements) {
-        Scoring scoring = new Scoring(comparisons, weights);
         long pattern = scoring.pattern(left, right);
         List<Step> steps = new ArrayList<>();
         double sum = scoring.priorBits();
@@ -130,7 +134,7 @@ public record Explanation(
                     comparison.field(), one, two, Finer.of(comparison.likeness(level), one, two), bits, rarity));
         }
         List<Together> together = new ArrayList<>();
-        for (LinkageWeights.Together fieldsOf : weights.together()) {
+        for (LinkageWeights.Together fieldsOf : scoring.together()) {
             double bits = scoring.togetherBits(fieldsOf, pattern);
             sum += bits;
             if (bits != 0) {
@@ -141,11 +145,12 @@ public record Explanation(
             }
         }
         double byModel = scoring.modelBits(pattern, left, right);
-        double weight = scoring.oddsBits(pattern, left, right);
+        double weight = scoring.weightBits(pattern, left, right);
         double household = scoring.householdBits(pattern, left, right);
         double judgement = judgements.bits(left, right, 0);
         Boolean judged = judgement == 0 ? null : judgement > 0;
-        double probability = Scoring.probability(judged == null ? weight : judgement);
+        List<Finding> veto = judged == null ? scoring.veto(pattern) : List.of();
+        double probability = veto.isEmpty() ? Scoring.probability(judged == null ? weight : judgement) : 0;
         boolean linked = probability >= threshold;
         return new Explanation(
                 scoring.priorBits(),
@@ -158,7 +163,10 @@ public record Explanation(
                 probability,
                 linked,
                 judged,
-                judged != null ? List.of() : turns(comparisons, scoring, steps, threshold, linked, left, right),
+                veto,
+                judged != null || !veto.isEmpty()
+                        ? List.of()
+                        : turns(comparisons, scoring, steps, threshold, linked, left, right),
                 null);
     }
 

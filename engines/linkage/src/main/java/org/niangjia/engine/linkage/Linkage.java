@@ -18,7 +18,10 @@ import org.niangjia.engine.linkage.internal.block.Blocking;
 import org.niangjia.engine.linkage.internal.block.Sides;
 import org.niangjia.engine.linkage.internal.chunk.ChunkStore;
 import org.niangjia.engine.linkage.internal.chunk.WorkFolder;
+import org.niangjia.engine.linkage.internal.compare.Comparison;
 import org.niangjia.engine.linkage.internal.compare.Comparisons;
+import org.niangjia.engine.linkage.internal.model.Scoring;
+import org.niangjia.engine.linkage.internal.model.Vetoes;
 import org.niangjia.engine.linkage.internal.normal.BirthDays;
 import org.niangjia.engine.linkage.internal.normal.RoundedNumbers;
 import org.niangjia.engine.linkage.internal.normal.Sexes;
@@ -297,10 +300,11 @@ public final class Linkage {
         int rows = fields.getFirst().rows();
         int other = right == null ? rightRow : left.rows() + rightRow;
         Blocking blocking = Blocking.of(plan, fields, new Sides(rows, left.rows()), RowOrder.of(left, right), clock);
+        List<Comparison> comparisons = Comparisons.of(fields, clock);
         return Explanation.of(
                         fields,
-                        Comparisons.of(fields, clock),
-                        weights,
+                        comparisons,
+                        new Scoring(comparisons, weights, Vetoes.of(plan.vetoes(), comparisons)),
                         plan.threshold(),
                         leftRow,
                         other,

@@ -65,7 +65,9 @@ public record LinkageEvidence(
         /** As likely as a link, but one of the records has a better partner. */
         OUTBID,
         /** As likely as a link, but in different clusters, as these disagree on the whole. */
-        KEPT_APART
+        KEPT_APART,
+        /** A veto of the plan keeps them apart. */
+        VETOED
     }
 
     /** @param probability that the pair matches, given who else its records could be */

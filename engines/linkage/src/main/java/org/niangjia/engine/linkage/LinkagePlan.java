@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.LinkageResult.Agreement;
 
@@ -23,6 +25,8 @@ import org.niangjia.engine.linkage.LinkageResult.Agreement;
  * @param labels file of judged pairs; null without one
  * @param rules which pairs are compared: those that agree on all that one of the rules asks for; null to choose them by the pairs that
  *     they find. A run states in its plan those that it has chosen
+ * @param vetoes which pairs are never one, whatever else they have in common: those of which all is found that one of the vetoes asks for;
+ *     null for none. What people judged goes before
  */
 public record LinkagePlan(
         int version,
@@ -36,7 +40,9 @@ public record LinkagePlan(
         long seed,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String labels,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<List<Agreement>> rules) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<List<Agreement>> rules,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<List<Finding>> vetoes) {
 
     /** The version of plans that this code reads. */
     public static final int VERSION = 1;
@@ -52,7 +58,29 @@ public record LinkagePlan(
      */
     public record PlannedField(String name, ColumnKind kind, String left, String right) {}
 
-    /** A plan without labels and rules, and with groups of the usual size. */
+    /**
+     * What the comparison of a field finds.
+     *
+     * @param likeness one that the field's comparison can find, none that an explanation tells more finely
+     */
+    public record Finding(String field, Likeness likeness) {
+
+        /** @throws IllegalArgumentException if one is missing */
+        public Finding {
+            if (field == null || likeness == null) {
+                throw new IllegalArgumentException("a veto names the field and the likeness of each finding");
+            }
+        }
+
+        /** A veto as messages call it, such as {@code sex: DIFFERENT, day: DIFFERENT}. */
+        static String inWords(List<Finding> veto) {
+            return veto.stream()
+                    .map(each -> each.field() + ": " + each.likeness())
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
+    /** A plan without labels, rules and vetoes, and with groups of the usual size. */
     public LinkagePlan(
             int version,
             @Nullable String id,
@@ -62,13 +90,13 @@ public record LinkagePlan(
             boolean oneToOne,
             double pairsMax,
             long seed) {
-        this(version, id, rightId, fields, threshold, oneToOne, pairsMax, GROUP_PAIRS_MAX, seed, null, null);
+        this(version, id, rightId, fields, threshold, oneToOne, pairsMax, GROUP_PAIRS_MAX, seed, null, null, null);
     }
 
     /** The same with other labels, or with none. */
     public LinkagePlan withLabels(@Nullable String file) {
         return new LinkagePlan(
-                version, id, rightId, fields, threshold, oneToOne, pairsMax, groupPairsMax, seed, file, rules);
+                version, id, rightId, fields, threshold, oneToOne, pairsMax, groupPairsMax, seed, file, rules, vetoes);
     }
 
     /** The same with these rules; with none stated if there are none. */
@@ -84,12 +112,30 @@ public record LinkagePlan(
                 groupPairsMax,
                 seed,
                 labels,
+                stated.isEmpty() ? null : stated,
+                vetoes);
+    }
+
+    /** The same with these vetoes; with none if there are none. */
+    public LinkagePlan withVetoes(List<List<Finding>> stated) {
+        return new LinkagePlan(
+                version,
+                id,
+                rightId,
+                fields,
+                threshold,
+                oneToOne,
+                pairsMax,
+                groupPairsMax,
+                seed,
+                labels,
+                rules,
                 stated.isEmpty() ? null : stated);
     }
 
     LinkagePlan withPairsMax(double pairs) {
         return new LinkagePlan(
-                version, id, rightId, fields, threshold, oneToOne, pairs, groupPairsMax, seed, labels, rules);
+                version, id, rightId, fields, threshold, oneToOne, pairs, groupPairsMax, seed, labels, rules, vetoes);
     }
 
     /** The columns that name the records of both tables. */
@@ -118,26 +164,28 @@ public record LinkagePlan(
         if (!(groupPairsMax >= 1)) {
             throw new IllegalArgumentException("groupPairsMax is 1 or more: " + groupPairsMax);
         }
-        rules = rules == null ? null : copy(rules);
-    }
-
-    private static List<List<Agreement>> copy(List<List<Agreement>> rules) {
-        if (rules.isEmpty()) {
+        if (rules != null && rules.isEmpty()) {
             throw new IllegalArgumentException("rules are stated and there are none; without rules they are chosen");
         }
-        Set<Set<Agreement>> seen = new HashSet<>();
-        for (int i = 0; i < rules.size(); i++) {
-            List<Agreement> rule = rules.get(i);
+        rules = rules == null ? null : copy("rule", "a key", rules, Agreement::inWords);
+        vetoes = vetoes == null || vetoes.isEmpty() ? null : copy("veto", "a likeness", vetoes, Finding::inWords);
+    }
+
+    private static <T> List<List<T>> copy(
+            String what, String asks, List<List<T>> stated, Function<List<T>, String> inWords) {
+        Set<Set<T>> seen = new HashSet<>();
+        for (int i = 0; i < stated.size(); i++) {
+            List<T> each = stated.get(i);
             // A dash with nothing behind it is null to YAML.
-            if (rule == null || rule.isEmpty() || rule.stream().anyMatch(Objects::isNull)) {
+            if (each == null || each.isEmpty() || each.stream().anyMatch(Objects::isNull)) {
                 throw new IllegalArgumentException(
-                        "rule " + (i + 1) + " is empty; it asks for a field and a key at least");
+                        what + " " + (i + 1) + " is empty; it asks for a field and " + asks + " at least");
             }
-            if (!seen.add(new HashSet<>(rule))) {
+            if (!seen.add(new HashSet<>(each))) {
                 throw new IllegalArgumentException(
-                        "rule " + (i + 1) + " (" + Agreement.inWords(rule) + ") stands there twice");
+                        what + " " + (i + 1) + " (" + inWords.apply(each) + ") stands there twice");
             }
         }
-        return rules.stream().map(List::copyOf).toList();
+        return stated.stream().map(List::copyOf).toList();
     }
 }

@@ -23,6 +23,7 @@ import org.niangjia.engine.linkage.internal.evidence.Cuts;
 import org.niangjia.engine.linkage.internal.model.Estimation;
 import org.niangjia.engine.linkage.internal.model.RandomPairs;
 import org.niangjia.engine.linkage.internal.model.Scoring;
+import org.niangjia.engine.linkage.internal.model.Vetoes;
 import org.niangjia.engine.linkage.internal.review.Strata;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
 import org.niangjia.engine.linkage.internal.table.RowOrder;
@@ -87,6 +88,7 @@ final class LinkageRun {
     /** @param known weights that an earlier run has learnt; null to learn them */
     private Decision decide(@Nullable LinkageWeights known) {
         List<Comparison> comparisons = Comparisons.of(fields, clock);
+        Vetoes vetoes = Vetoes.of(plan.vetoes(), comparisons);
         step("standardise");
         Blocking blocking = Blocking.of(plan, fields, sides, order, clock);
         ChunkStore store = stores.apply(plan.withRules(blocking.agreements()));
@@ -110,19 +112,23 @@ final class LinkageRun {
         if (!calibration.isEmpty()) {
             pairs.revalue(calibration::of);
         }
-        Scoring scoring = new Scoring(comparisons, weights);
+        Scoring scoring = new Scoring(comparisons, weights, vetoes);
         ToDoubleBiFunction<Integer, Integer> odds = judged.over(odds(comparisons, scoring));
         if (model != null) {
             pairs.revalue(bits(model, pairs, comparisons, scoring));
         }
-        Deciding deciding = new Deciding(plan, sides, order);
+        if (!vetoes.isEmpty()) {
+            keepApart(pairs, scoring);
+        }
+        Deciding deciding = new Deciding(plan, sides, order, scoring::isVetoed);
         Doubles doubles = deciding.doubles(pairs, odds, scoring.priorBits(), judged);
         PairList scored = deciding.completed(judged.over(pairs), doubles, odds);
         double lowest = Math.min(plan.threshold(), Cuts.LOWEST);
         // The best pairs are decided first, whatever the threshold: the links of a higher one stand at the head.
         List<Matching.Decided> decided = deciding.links(scored, doubles, lowest);
         List<Matching.Decided> links = decided.subList(0, countOf(decided, plan.threshold()));
-        List<Matching.Decided> joining = sides.isLinkage() ? List.of() : Clusters.joining(order, decided, odds, judged);
+        List<Matching.Decided> joining =
+                sides.isLinkage() ? List.of() : Clusters.joining(order, decided, odds, judged, scoring::isVetoed);
         List<List<Integer>> clusters = sides.isLinkage()
                 ? List.of()
                 : Clusters.of(order, joining.subList(0, countOf(joining, plan.threshold())));
@@ -131,6 +137,7 @@ final class LinkageRun {
         return new Decision(
                 comparisons,
                 weights,
+                vetoes,
                 blocking,
                 compared,
                 sides,
@@ -174,8 +181,22 @@ final class LinkageRun {
         }
         Scoring model = new Scoring(comparisons, weights);
         ToDoubleBiFunction<Integer, Integer> odds = (one, two) -> model.oddsBits(model.pattern(one, two), one, two);
-        Doubles doubles = new Deciding(plan, sides, order).doubles(pairs, odds, model.priorBits(), JudgedRows.none());
+        Doubles doubles = new Deciding(plan, sides, order, (one, two) -> false)
+                .doubles(pairs, odds, model.priorBits(), JudgedRows.none());
         return new Judging(people, pairs, sides, doubles, model);
+    }
+
+    /** What a veto keeps apart is no link, however much it weighs. */
+    private void keepApart(PairList pairs, Scoring scoring) {
+        int kept = 0;
+        double[] bits = new double[pairs.size()];
+        for (int i = 0; i < bits.length; i++) {
+            boolean vetoed = scoring.isVetoed(pairs.left(i), pairs.right(i));
+            kept += vetoed && Scoring.probability(pairs.odds(i)) >= plan.threshold() ? 1 : 0;
+            bits[i] = vetoed ? -Scoring.SURE_BITS : pairs.odds(i);
+        }
+        pairs.revalue(bits);
+        progress.note("vetoes of the plan keep " + kept + " pairs apart that could be links by their weight");
     }
 
     private void tell(int contradictions) {
@@ -230,7 +251,7 @@ final class LinkageRun {
         if (!JudgedRows.isJudged(link.oddsBits())) {
             return new LinkageResult.Link(link.left(), right, link.probability(), link.oddsBits());
         }
-        double weight = scoring.oddsBits(scoring.pattern(link.left(), link.right()), link.left(), link.right());
+        double weight = scoring.weightBits(scoring.pattern(link.left(), link.right()), link.left(), link.right());
         return new LinkageResult.Link(link.left(), right, link.probability(), weight, true);
     }
 }

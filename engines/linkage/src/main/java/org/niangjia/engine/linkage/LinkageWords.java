@@ -83,6 +83,9 @@ public final class LinkageWords {
         if (explanation.judged() != null) {
             parts.add(say(explanation.judged() ? "judged.match" : "judged.non-match"));
         }
+        if (!explanation.veto().isEmpty()) {
+            parts.add(say("vetoed", veto(explanation)));
+        }
         for (Explanation.Step step : explanation.steps()) {
             if (step.likeness() != Likeness.MISSING && step.likeness() != Likeness.IN_NATIONAL_NUMBER) {
                 parts.add(say(
@@ -106,10 +109,19 @@ public final class LinkageWords {
         return String.join(say("sentence.join"), parts);
     }
 
+    private String veto(Explanation explanation) {
+        return explanation.veto().stream()
+                .map(each -> say("agreement", each.field(), of(each.likeness())))
+                .collect(Collectors.joining(say("agreement.join")));
+    }
+
     /** What would change the decision, a sentence for each of the possible changes. */
     public List<String> turns(Explanation explanation) {
         if (explanation.judged() != null) {
             return List.of(say("turn.judged"));
+        }
+        if (!explanation.veto().isEmpty()) {
+            return List.of(say("turn.vetoed"));
         }
         if (explanation.turns().isEmpty()) {
             return List.of(say("turn.none"));

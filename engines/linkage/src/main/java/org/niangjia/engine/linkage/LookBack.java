@@ -1,7 +1,9 @@
 package org.niangjia.engine.linkage;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.niangjia.engine.linkage.LinkageEvidence.ChosenPair;
 import org.niangjia.engine.linkage.LinkageEvidence.Cut;
 import org.niangjia.engine.linkage.LinkageEvidence.Reason;
@@ -27,12 +29,13 @@ record LookBack(LinkagePlan plan, List<FieldValues> fields, Decision decision) {
     private static final int SUREST = 1;
     private static final int NEAR = 3;
     private static final int REFUSED = 2;
+    private static final int VETOED = 2;
 
     LinkageEvidence evidence() {
         Sides sides = decision.sides();
         PairList scored = decision.scored();
         List<Decided> links = decision.links();
-        Scoring scoring = new Scoring(decision.comparisons(), decision.weights());
+        Scoring scoring = decision.scoring();
         ClusterChoice choice = new ClusterChoice(decision.clusters(), sides.isLinkage() ? 0 : sides.rows());
         double[] chances = decision.chances();
         List<Cut> cuts = sides.isLinkage()
@@ -58,7 +61,8 @@ record LookBack(LinkagePlan plan, List<FieldValues> fields, Decision decision) {
 
     /** The links of a run that lacks a field. */
     private List<Decided> decide(PairList pairs, HiddenField hidden, Scoring scoring) {
-        Deciding deciding = new Deciding(plan, decision.sides(), decision.order());
+        Deciding deciding = new Deciding(
+                plan, decision.sides(), decision.order(), (one, two) -> JudgedRows.isJudged(hidden.odds(one, two)));
         Doubles doubles = deciding.doubles(pairs, hidden::odds, scoring.priorBits(), JudgedRows.none());
         return deciding.links(deciding.completed(pairs, doubles, hidden::odds), doubles, plan.threshold());
     }
@@ -82,7 +86,25 @@ record LookBack(LinkagePlan plan, List<FieldValues> fields, Decision decision) {
                 REFUSED,
                 index -> Scoring.probability(scored.odds(index)) >= plan.threshold() && !nonLinks.isLink(index));
         refused.forEach(index -> chosen.add(pair(Reason.OUTBID, scored, index)));
+        chosen.addAll(vetoed(scored));
         return chosen;
+    }
+
+    /** The pairs that weigh most of those that a veto keeps from being links. */
+    private List<ChosenPair> vetoed(PairList scored) {
+        Scoring scoring = decision.scoring();
+        if (plan.vetoes() == null) {
+            return List.of();
+        }
+        return IntStream.range(0, scored.size())
+                .filter(i -> scored.odds(i) == -Scoring.SURE_BITS && scoring.isVetoed(scored.left(i), scored.right(i)))
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> scoring.weightBits(
+                                scoring.pattern(scored.left(i), scored.right(i)), scored.left(i), scored.right(i)))
+                        .reversed())
+                .limit(VETOED)
+                .map(i -> pair(Reason.VETOED, scored, i))
+                .toList();
     }
 
     private ChosenPair pair(Reason reason, PairList scored, int index) {
@@ -100,7 +122,7 @@ record LookBack(LinkagePlan plan, List<FieldValues> fields, Decision decision) {
                 Explanation.of(
                                 fields,
                                 decision.comparisons(),
-                                decision.weights(),
+                                decision.scoring(),
                                 plan.threshold(),
                                 left,
                                 right,

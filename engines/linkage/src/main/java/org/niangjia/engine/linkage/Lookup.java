@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.niangjia.engine.linkage.internal.block.RowFinder;
 import org.niangjia.engine.linkage.internal.compare.Comparison;
 import org.niangjia.engine.linkage.internal.compare.Comparisons;
 import org.niangjia.engine.linkage.internal.model.Scoring;
+import org.niangjia.engine.linkage.internal.model.Vetoes;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
 import org.niangjia.engine.linkage.internal.table.GuestField;
 import org.niangjia.engine.linkage.internal.table.RecordNames;
@@ -70,6 +72,8 @@ public final class Lookup {
         this.fields = all.stream().map(GuestField::new).toList();
         this.finder =
                 RowFinder.of(all, RowOrder.of(left, right), plan.pairsMax(), plan.groupPairsMax(), plan.seed(), clock);
+        // Parts of values are counted now, not while the first one waits.
+        Comparisons.of(with(new int[0], Collections.nCopies(fields.size(), "")), clock);
     }
 
     /**
@@ -113,7 +117,7 @@ public final class Lookup {
         int[] rows = finder.rows(with(new int[0], guest), COMPARED_MAX);
         List<FieldValues> among = with(rows, guest);
         List<Comparison> comparisons = Comparisons.of(among, clock);
-        Scoring scoring = new Scoring(comparisons, weights);
+        Scoring scoring = new Scoring(comparisons, weights, Vetoes.of(plan.vetoes(), comparisons));
         int own = rows.length;
         record Weighed(int at, double weight) {}
         return IntStream.range(0, rows.length)
@@ -125,7 +129,7 @@ public final class Lookup {
                 .limit(max)
                 .map(weighed -> candidate(
                         rows[weighed.at()],
-                        Explanation.of(among, comparisons, weights, plan.threshold(), weighed.at(), own)))
+                        Explanation.of(among, comparisons, scoring, plan.threshold(), weighed.at(), own)))
                 .toList();
     }
 

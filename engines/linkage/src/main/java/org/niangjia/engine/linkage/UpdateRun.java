@@ -18,6 +18,7 @@ import org.niangjia.engine.linkage.internal.entity.Components;
 import org.niangjia.engine.linkage.internal.entity.Stability;
 import org.niangjia.engine.linkage.internal.model.Patterns;
 import org.niangjia.engine.linkage.internal.model.Scoring;
+import org.niangjia.engine.linkage.internal.model.Vetoes;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
 import org.niangjia.engine.linkage.internal.table.RowOrder;
 
@@ -56,7 +57,7 @@ final class UpdateRun {
         this.clock = clock;
         this.judged = judged;
         this.comparisons = Comparisons.of(fields, clock);
-        this.scoring = new Scoring(comparisons, weights);
+        this.scoring = new Scoring(comparisons, weights, Vetoes.of(plan.vetoes(), comparisons));
     }
 
     /**
@@ -77,7 +78,7 @@ final class UpdateRun {
             }
         }
         List<Matching.Decided> decided = Matching.all(found.inOrder(order), plan.threshold());
-        List<List<Integer>> now = new ArrayList<>(Clusters.of(order, decided, this::odds, judged));
+        List<List<Integer>> now = new ArrayList<>(Clusters.of(order, decided, this::odds, judged, scoring::isVetoed));
         clusters.stream()
                 .filter(cluster -> !touched[components.root(cluster.getFirst())])
                 .forEach(now::add);
@@ -99,15 +100,15 @@ final class UpdateRun {
 
     /** Why two rows are one or not. */
     Explanation explain(int one, int two) {
-        return Explanation.of(fields, comparisons, weights, plan.threshold(), one, two, judged);
+        return Explanation.of(fields, comparisons, scoring, plan.threshold(), one, two, judged);
     }
 
     private double odds(int one, int two) {
-        return judged.bits(one, two, weight(one, two));
+        return judged.bits(one, two, scoring.oddsBits(scoring.pattern(one, two), one, two));
     }
 
     private double weight(int one, int two) {
-        return scoring.oddsBits(scoring.pattern(one, two), one, two);
+        return scoring.weightBits(scoring.pattern(one, two), one, two);
     }
 
     /** The pairs with a new row that could be links. */

@@ -31,6 +31,7 @@ class LinkageWordsTest {
             0.93,
             true,
             null,
+            List.of(),
             List.of(new Turn("身份证", Likeness.DIFFERENT, -4.2)),
             null);
 

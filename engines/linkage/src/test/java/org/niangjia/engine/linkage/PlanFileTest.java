@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.niangjia.engine.linkage.LinkagePlan.Finding;
 import org.niangjia.engine.linkage.LinkageResult.Agreement;
 
 class PlanFileTest {
@@ -86,6 +87,36 @@ class PlanFileTest {
     })
     void rulesThatSayNothingAreToldByTheirNumber(String settings, String told) throws IOException {
         Path plan = file(PlanFile.write(PLAN).replaceFirst("groupPairsMax.*\n", "") + settings + "\n");
+        assertThatThrownBy(() -> PlanFile.read(plan))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is no plan: ")
+                .hasMessageContaining(told);
+    }
+
+    private static final String VETOES = """
+            vetoes:
+            - - field: "姓名"
+                likeness: "DIFFERENT"
+            """;
+
+    @Test
+    void vetoesAreStatedAsFieldsAndLikenesses() throws IOException {
+        LinkagePlan vetoing = PLAN.withVetoes(List.of(List.of(new Finding("姓名", Likeness.DIFFERENT))));
+        assertThat(PlanFile.write(vetoing)).endsWith(VETOES);
+        assertThat(PlanFile.read(file(PlanFile.write(PLAN) + VETOES))).isEqualTo(vetoing);
+        assertThat(PlanFile.write(PLAN)).doesNotContain("vetoes");
+        assertThat(PlanFile.read(file(PlanFile.write(PLAN) + "vetoes: []\n"))).isEqualTo(PLAN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'vetoes: [[]]', veto 1 is empty",
+        "'vetoes: [[{field: 姓名, likeness: EQUAL}], [{field: 姓名, likeness: EQUAL}]]', veto 2 (姓名: EQUAL) stands there twice",
+        "'vetoes: [[{field: 姓名, likeness: SOMEWHAT}]]', vetoes.likeness",
+        "'vetoes: [[{field: 姓名}]]', the likeness"
+    })
+    void vetoesThatSayNothingAreToldByTheirNumber(String settings, String told) throws IOException {
+        Path plan = file(PlanFile.write(PLAN) + settings + "\n");
         assertThatThrownBy(() -> PlanFile.read(plan))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("is no plan: ")

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.niangjia.engine.linkage.LinkagePlan.Finding;
 import org.niangjia.engine.linkage.LinkagePlan.PlannedField;
 import org.niangjia.engine.linkage.LinkageResult.Agreement;
 import tools.jackson.databind.JsonNode;
@@ -33,12 +34,32 @@ class PlanSchemaTest {
         assertThat(names(schema)).containsExactly(components(LinkagePlan.class));
         assertThat(names(fields())).containsExactly(components(PlannedField.class));
         assertThat(names(schema.at("/properties/rules/items/items"))).containsExactly(components(Agreement.class));
+        assertThat(names(schema.at("/properties/vetoes/items/items"))).containsExactly(components(Finding.class));
     }
 
     @Test
     void itHasEveryKindOfColumn() {
         assertThat(fields().at("/properties/kind/enum").valueStream().map(JsonNode::asString))
                 .containsExactly(Stream.of(ColumnKind.values()).map(Enum::name).toArray(String[]::new));
+    }
+
+    @Test
+    void aVetoMayAskForEveryLikenessThatAComparisonFinds() {
+        List<String> told = List.of(
+                "MISSING",
+                "IN_NATIONAL_NUMBER",
+                "DAY_AND_MONTH_EXCHANGED",
+                "ONE_DIGIT_DIFFERS",
+                "LAST_DIGIT_DIFFERS",
+                "ONE_DIGIT_MORE_OR_LESS",
+                "NEIGHBOURS_EXCHANGED");
+        assertThat(schema.at("/properties/vetoes/items/items/properties/likeness/enum")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .containsExactlyInAnyOrder(Stream.of(Likeness.values())
+                        .map(Enum::name)
+                        .filter(name -> !told.contains(name))
+                        .toArray(String[]::new));
     }
 
     @Test

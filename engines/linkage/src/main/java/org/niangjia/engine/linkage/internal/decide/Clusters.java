@@ -2,13 +2,15 @@ package org.niangjia.engine.linkage.internal.decide;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import org.niangjia.engine.linkage.internal.table.RowOrder;
 
 /**
  * Joins links to clusters, the best first. Two groups are joined only if their records agree on the whole, not by one bridge: the
- * mean of the odds of all pairs across must favour it. What people judged goes before: it joins, and it keeps apart. Parts of a group
+ * mean of the odds of all pairs across must favour it. What people judged goes before: it joins, and it keeps apart,
+ * as vetoes do. Parts of a group
  * that only people joined may be unlike each other, so that a record need agree only with the part that its link leads to.
  */
 public final class Clusters {
@@ -22,11 +24,12 @@ public final class Clusters {
     private final Groups parts;
 
     private final JudgedRows judged;
-
+    private final BiPredicate<Integer, Integer> vetoed;
     private final RowOrder order;
 
-    private Clusters(RowOrder order, JudgedRows judged) {
+    private Clusters(RowOrder order, JudgedRows judged, BiPredicate<Integer, Integer> vetoed) {
         this.judged = judged;
+        this.vetoed = vetoed;
         this.order = order;
         groups = new Groups(order.size());
         parts = judged.isEmpty() ? groups : new Groups(order.size());
@@ -75,14 +78,16 @@ public final class Clusters {
      * @param order of the rows, by which groups are gone through
      * @param links the best first, so that those of people come first
      * @param odds of any two rows, as logarithm to base 2
+     * @param vetoed whether two rows are never one
      * @return clusters of two or more rows, rows ascending, by first row
      */
     public static List<List<Integer>> of(
             RowOrder order,
             List<Matching.Decided> links,
             ToDoubleBiFunction<Integer, Integer> odds,
-            JudgedRows judged) {
-        return of(order, joining(order, links, odds, judged));
+            JudgedRows judged,
+            BiPredicate<Integer, Integer> vetoed) {
+        return of(order, joining(order, links, odds, judged, vetoed));
     }
 
     /** The links that join two clusters, the best first: those of fewer links stand at the head. */
@@ -90,14 +95,15 @@ public final class Clusters {
             RowOrder order,
             List<Matching.Decided> links,
             ToDoubleBiFunction<Integer, Integer> odds,
-            JudgedRows judged) {
-        Clusters clusters = new Clusters(order, judged);
+            JudgedRows judged,
+            BiPredicate<Integer, Integer> vetoed) {
+        Clusters clusters = new Clusters(order, judged, vetoed);
         return links.stream().filter(link -> clusters.offer(link, odds)).toList();
     }
 
     /** The clusters that links make, each of which joins two. */
     public static List<List<Integer>> of(RowOrder order, List<Matching.Decided> joining) {
-        Clusters clusters = new Clusters(order, JudgedRows.none());
+        Clusters clusters = new Clusters(order, JudgedRows.none(), (one, two) -> false);
         joining.forEach(link -> clusters.groups.join(link.left(), link.right()));
         return IntStream.range(0, order.size())
                 .filter(row -> clusters.groups.root(row) == row)
@@ -113,7 +119,10 @@ public final class Clusters {
         int two = one == link.left() ? link.right() : link.left();
         boolean settled = JudgedRows.isJudged(link.oddsBits());
         boolean joins = groups.root(one) != groups.root(two)
-                && (settled || (!areApart(one, two) && favoured(parts.of(one), parts.of(two), odds)));
+                && (settled
+                        || (!areApart(one, two)
+                                && favoured(parts.of(one), parts.of(two), odds)
+                                && !areVetoed(groups.of(one), groups.of(two))));
         if (joins) {
             groups.join(one, two);
             if (!settled) {
@@ -131,6 +140,13 @@ public final class Clusters {
                 && groups.of(fewer ? one : two).stream()
                         .flatMap(row -> judged.apartFrom(row).stream())
                         .anyMatch(row -> groups.root(row) == other);
+    }
+
+    /** Of all records, not of some: a veto has no exception. */
+    private boolean areVetoed(List<Integer> one, List<Integer> two) {
+        return one.stream()
+                .anyMatch(left ->
+                        two.stream().anyMatch(right -> vetoed.test(Math.min(left, right), Math.max(left, right))));
     }
 
     private static boolean favoured(List<Integer> one, List<Integer> two, ToDoubleBiFunction<Integer, Integer> odds) {

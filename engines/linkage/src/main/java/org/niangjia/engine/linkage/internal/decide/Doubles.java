@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import org.niangjia.engine.linkage.internal.block.RowPair;
@@ -53,6 +54,7 @@ public final class Doubles {
      * @param pairs in the order of their rows
      * @param odds of any two rows, of one list too, as logarithm to base 2
      * @param priorBits from which these odds start
+     * @param vetoed whether two rows are never one
      */
     public static Doubles of(
             PairList pairs,
@@ -60,7 +62,8 @@ public final class Doubles {
             RowOrder order,
             ToDoubleBiFunction<Integer, Integer> odds,
             double priorBits,
-            JudgedRows judged) {
+            JudgedRows judged,
+            BiPredicate<Integer, Integer> vetoed) {
         Doubles doubles = none(order);
         Map<Integer, List<Integer>> members = new HashMap<>();
         for (boolean right : new boolean[] {false, true}) {
@@ -75,7 +78,7 @@ public final class Doubles {
                             .reversed())
                     .toList();
             for (List<Integer> cluster :
-                    Clusters.of(order, links, (one, two) -> odds.applyAsDouble(one, two) + shift, judged)) {
+                    Clusters.of(order, links, (one, two) -> odds.applyAsDouble(one, two) + shift, judged, vetoed)) {
                 int first = cluster.stream().reduce(order::first).orElseThrow();
                 members.put(first, cluster);
                 cluster.forEach(row -> doubles.group[row] = first);

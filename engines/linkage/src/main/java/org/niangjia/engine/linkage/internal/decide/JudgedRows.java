@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 import org.niangjia.engine.linkage.internal.block.RowPair;
 import org.niangjia.engine.linkage.internal.entity.Components;
+import org.niangjia.engine.linkage.internal.model.Scoring;
 
 /**
  * What people judged of rows, and what follows from it: who is one with the same is one, and who is one with somebody is not one
@@ -17,8 +18,8 @@ import org.niangjia.engine.linkage.internal.entity.Components;
  */
 public final class JudgedRows {
 
-    /** The odds of what is judged: beyond all that evidence can give, and such that sums stay finite. */
-    static final double SURE_BITS = 1000;
+    /** The odds of what is judged. */
+    static final double SURE_BITS = Scoring.SURE_BITS;
 
     private static final JudgedRows NONE = new JudgedRows(0);
 
@@ -81,7 +82,7 @@ public final class JudgedRows {
         return judged.isEmpty();
     }
 
-    /** Whether odds are those of a judgement. */
+    /** Whether odds are those of a judgement, or of a veto. */
     public static boolean isJudged(double oddsBits) {
         return Math.abs(oddsBits) >= SURE_BITS;
     }

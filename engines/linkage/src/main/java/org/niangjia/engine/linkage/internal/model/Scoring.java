@@ -3,6 +3,7 @@ package org.niangjia.engine.linkage.internal.model;
 import java.util.List;
 import java.util.Objects;
 import org.niangjia.engine.linkage.Calibration;
+import org.niangjia.engine.linkage.LinkagePlan.Finding;
 import org.niangjia.engine.linkage.LinkageWeights;
 import org.niangjia.engine.linkage.LinkageWeights.Together;
 import org.niangjia.engine.linkage.internal.compare.Comparison;
@@ -10,10 +11,14 @@ import org.niangjia.engine.linkage.internal.compare.Comparison;
 /** Gives a pair of records its weight and its probability. */
 public final class Scoring {
 
+    /** The odds of what is settled without evidence: beyond all that evidence can give, and such that sums stay finite. */
+    public static final double SURE_BITS = 1000;
+
     private static final double LOG2 = Math.log(2);
 
     private final List<Comparison> comparisons;
     private final LinkageWeights weights;
+    private final Vetoes vetoes;
     private final double[][] matchBits;
     private final double[][] householdBits;
     private final double[][] namesakeBits;
@@ -23,8 +28,14 @@ public final class Scoring {
     private final double namesakePriorBits;
 
     public Scoring(List<Comparison> comparisons, LinkageWeights weights) {
+        this(comparisons, weights, Vetoes.NONE);
+    }
+
+    /** @param vetoes pairs that are never one */
+    public Scoring(List<Comparison> comparisons, LinkageWeights weights, Vetoes vetoes) {
         this.comparisons = comparisons;
         this.weights = weights;
+        this.vetoes = vetoes;
         this.calibration = Objects.requireNonNullElse(weights.calibration(), Calibration.NONE);
         this.matchBits = new double[comparisons.size()][];
         this.householdBits = new double[comparisons.size()][];
@@ -70,9 +81,24 @@ public final class Scoring {
                 : Math.clamp(log2(weights.others().get(comparison).get(level) / frequency), -6, 6);
     }
 
-    /** The odds, as logarithm to base 2, that a pair with the pattern matches rather than not. */
+    /** The odds, as logarithm to base 2, that a pair with the pattern matches rather than not: by its weight, or by a veto. */
     public double oddsBits(long pattern, int left, int right) {
+        return vetoes.isMet(pattern) ? -SURE_BITS : weightBits(pattern, left, right);
+    }
+
+    /** The odds by its weight, whatever vetoes say. */
+    public double weightBits(long pattern, int left, int right) {
         return calibration.of(modelBits(pattern, left, right));
+    }
+
+    /** Whether a veto keeps two rows apart. */
+    public boolean isVetoed(int left, int right) {
+        return !vetoes.isEmpty() && vetoes.isMet(pattern(left, right));
+    }
+
+    /** What the veto asks for that pairs of the pattern meet; empty if they meet none. */
+    public List<Finding> veto(long pattern) {
+        return vetoes.met(pattern);
     }
 
     /** The same by the model alone, not calibrated. */
@@ -99,6 +125,11 @@ public final class Scoring {
             sum += log2(each.otherFactor(Patterns.level(pattern, each.one()), Patterns.level(pattern, each.two())));
         }
         return sum;
+    }
+
+    /** The fields that depend on each other. */
+    public List<Together> together() {
+        return weights.together();
     }
 
     /** What two fields add beside their own bits, as matches or strangers have such levels together more or less often. */

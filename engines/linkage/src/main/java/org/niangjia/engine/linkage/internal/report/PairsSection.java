@@ -27,7 +27,7 @@ final class PairsSection {
     private static String kind(ChosenPair pair) {
         return switch (pair.reason()) {
             case SUREST_LINK, DOUBTFUL_LINK -> "is-link";
-            case NEAREST_NON_LINK, OUTBID, KEPT_APART -> "is-not";
+            case NEAREST_NON_LINK, OUTBID, KEPT_APART, VETOED -> "is-not";
         };
     }
 

@@ -71,7 +71,7 @@ class StatedRulesTest {
                         .toList())
                 .toList();
         return new LinkagePlan(
-                LinkagePlan.VERSION, null, null, planned, 0.5, false, 1e6, GROUP_PAIRS_MAX, 1, null, stated);
+                LinkagePlan.VERSION, null, null, planned, 0.5, false, 1e6, GROUP_PAIRS_MAX, 1, null, stated, null);
     }
 
     private static Set<Long> pairs(Blocking blocking) {

@@ -20,7 +20,8 @@ class ClustersTest {
                         RowOrder.asNumbered(4, 4),
                         links,
                         (one, two) -> one == 1 && two == 2 ? 5.0 : -10.0,
-                        JudgedRows.none()))
+                        JudgedRows.none(),
+                        (one, two) -> false))
                 .containsExactly(List.of(0, 1), List.of(2, 3));
     }
 
@@ -34,13 +35,15 @@ class ClustersTest {
             }
         }
         links.add(link(29, 30, 5));
-        assertThat(Clusters.of(RowOrder.asNumbered(60, 60), links, (one, two) -> 4.0, JudgedRows.none()))
+        assertThat(Clusters.of(
+                        RowOrder.asNumbered(60, 60), links, (one, two) -> 4.0, JudgedRows.none(), (one, two) -> false))
                 .hasSize(1);
         assertThat(Clusters.of(
                         RowOrder.asNumbered(60, 60),
                         links,
                         (one, two) -> (one < 30) == (two < 30) ? 4.0 : -8.0,
-                        JudgedRows.none()))
+                        JudgedRows.none(),
+                        (one, two) -> false))
                 .hasSize(2);
     }
 }

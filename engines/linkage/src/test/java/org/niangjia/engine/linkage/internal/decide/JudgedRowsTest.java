@@ -56,9 +56,10 @@ class JudgedRowsTest {
     void recordsJudgedApartDoNotMeetInACluster() {
         JudgedRows rows = JudgedRows.of(4).add(0, 2, false).build();
         List<Matching.Decided> links = List.of(new Matching.Decided(0, 1, 20, 1), new Matching.Decided(1, 2, 18, 1));
-        assertThat(Clusters.of(RowOrder.asNumbered(4, 4), links, (one, two) -> 20.0, rows))
+        assertThat(Clusters.of(RowOrder.asNumbered(4, 4), links, (one, two) -> 20.0, rows, (one, two) -> false))
                 .containsExactly(List.of(0, 1));
-        assertThat(Clusters.of(RowOrder.asNumbered(4, 4), links, (one, two) -> 20.0, JudgedRows.none()))
+        assertThat(Clusters.of(
+                        RowOrder.asNumbered(4, 4), links, (one, two) -> 20.0, JudgedRows.none(), (one, two) -> false))
                 .containsExactly(List.of(0, 1, 2));
     }
 
@@ -67,7 +68,7 @@ class JudgedRowsTest {
         JudgedRows rows = JudgedRows.of(4).add(2, 3, true).build();
         List<Matching.Decided> links =
                 List.of(new Matching.Decided(2, 3, JudgedRows.SURE_BITS, 1), new Matching.Decided(0, 1, 9, 1));
-        assertThat(Clusters.of(RowOrder.asNumbered(4, 4), links, (one, two) -> -30.0, rows))
+        assertThat(Clusters.of(RowOrder.asNumbered(4, 4), links, (one, two) -> -30.0, rows, (one, two) -> false))
                 .containsExactly(List.of(0, 1), List.of(2, 3));
     }
 
@@ -86,13 +87,15 @@ class JudgedRowsTest {
                         RowOrder.asNumbered(6, 6),
                         links,
                         rows.over((one, two) -> one / 3 == two / 3 ? 30.0 : -30.0),
-                        rows))
+                        rows,
+                        (one, two) -> false))
                 .containsExactly(List.of(0, 1, 2, 3, 4, 5));
         assertThat(Clusters.of(
                         RowOrder.asNumbered(6, 6),
                         links.subList(1, 6),
                         (one, two) -> one / 3 == two / 3 ? 30.0 : -30.0,
-                        JudgedRows.none()))
+                        JudgedRows.none(),
+                        (one, two) -> false))
                 .containsExactly(List.of(0, 1, 2), List.of(3, 4, 5));
     }
 

@@ -68,7 +68,8 @@ class MatchingTest {
                 IN_ORDER,
                 (one, two) -> one == 2 && two == 3 ? 30.0 : -10.0,
                 -2.6,
-                JudgedRows.none());
+                JudgedRows.none(),
+                (one, two) -> false);
         assertThat(Matching.oneToOne(oneWithTwoCandidates(), TWO_AND_THREE, doubles, 0.5))
                 .extracting(Matching.Decided::left, Matching.Decided::right)
                 .containsExactlyInAnyOrder(tuple(0, 2), tuple(0, 3), tuple(1, 4));
@@ -79,7 +80,13 @@ class MatchingTest {
     @Test
     void candidatesUnlikeEachOtherTakeFromEachOther() {
         Doubles doubles = Doubles.of(
-                oneWithTwoCandidates(), TWO_AND_THREE, IN_ORDER, (one, two) -> -10.0, -2.6, JudgedRows.none());
+                oneWithTwoCandidates(),
+                TWO_AND_THREE,
+                IN_ORDER,
+                (one, two) -> -10.0,
+                -2.6,
+                JudgedRows.none(),
+                (one, two) -> false);
         assertThat(Matching.probabilities(oneWithTwoCandidates(), TWO_AND_THREE, doubles))
                 .isEqualTo(Matching.probabilities(oneWithTwoCandidates(), TWO_AND_THREE, Doubles.none(IN_ORDER)));
     }
@@ -92,7 +99,13 @@ class MatchingTest {
         pairs.add(0, 3, 20);
         pairs.add(1, 2, 20);
         Doubles doubles = Doubles.of(
-                pairs, new Sides(4, 2), RowOrder.asNumbered(4, 2), (one, two) -> 25.0, -2, JudgedRows.none());
+                pairs,
+                new Sides(4, 2),
+                RowOrder.asNumbered(4, 2),
+                (one, two) -> 25.0,
+                -2,
+                JudgedRows.none(),
+                (one, two) -> false);
         PairList completed = doubles.completed(pairs, (one, two) -> -4.0);
         assertThat(Matching.oneToOne(completed, new Sides(4, 2), doubles, 0.5))
                 .extracting(Matching.Decided::left, Matching.Decided::right)
