@@ -55,9 +55,11 @@ public record Entities(List<RecordName> records, List<String> ids) {
             }
         }
         Set<String> taken = new HashSet<>(ids);
+        String[] fresh = new String[settled.length];
+        Arrays.parallelSetAll(fresh, i -> settled[i] ? "" : ofFirst(all, entities.get(i)));
         for (int i = 0; i < settled.length; i++) {
             if (!settled[i]) {
-                String id = fresh(all, entities.get(i), taken);
+                String id = notTaken(fresh[i], taken);
                 entities.get(i).forEach(row -> assigned[row] = id);
             }
         }
@@ -100,9 +102,13 @@ public record Entities(List<RecordName> records, List<String> ids) {
         return rows.stream().map(all::get).min(Comparator.naturalOrder()).orElseThrow();
     }
 
-    private static String fresh(List<RecordName> all, List<Integer> rows, Set<String> taken) {
+    private static String ofFirst(List<RecordName> all, List<Integer> rows) {
         RecordName first = first(all, rows);
-        String id = hash(first.source() + '\0' + first.id());
+        return hash(first.source() + '\0' + first.id());
+    }
+
+    private static String notTaken(String hash, Set<String> taken) {
+        String id = hash;
         while (!taken.add(id)) {
             id = hash(id);
         }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -69,11 +68,11 @@ public final class Lookup {
         this.linkage = Linkage.of(plan);
         this.clock = Clock.system(ZoneId.of("Asia/Shanghai"));
         List<FieldValues> all = linkage.values(left, right);
+        // Whoever compares counts what the values of all have in common, once; guests are only counted in.
+        Comparisons.of(all, clock);
         this.fields = all.stream().map(GuestField::new).toList();
         this.finder =
                 RowFinder.of(all, RowOrder.of(left, right), plan.pairsMax(), plan.groupPairsMax(), plan.seed(), clock);
-        // Parts of values are counted now, not while the first one waits.
-        Comparisons.of(with(new int[0], Collections.nCopies(fields.size(), "")), clock);
     }
 
     /**

@@ -65,7 +65,7 @@ final class BlockingKeys {
     }
 
     private static List<BlockingKey> chineseName(FieldValues field) {
-        ChineseName[] names = field.read(ChineseName::of, ChineseName[]::new);
+        ChineseName[] names = field.reading(ChineseName[].class, ChineseName::of, ChineseName[]::new);
         return List.of(
                 read("equal", field, names, ChineseName::characters),
                 read("sound", field, names, name -> String.join(" ", name.roughSounds())),
@@ -82,7 +82,8 @@ final class BlockingKeys {
     }
 
     private static List<BlockingKey> nationalNumber(FieldValues field, Clock clock) {
-        NationalNumber[] numbers = field.read(value -> NationalNumber.of(value, clock), NationalNumber[]::new);
+        NationalNumber[] numbers =
+                field.reading(NationalNumber[].class, value -> NationalNumber.of(value, clock), NationalNumber[]::new);
         return List.of(
                 read("equal", field, numbers, NationalNumber::characters),
                 read("day of birth", field, numbers, NationalNumber::birthDay),

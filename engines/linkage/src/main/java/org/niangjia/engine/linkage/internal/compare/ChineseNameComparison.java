@@ -23,7 +23,7 @@ final class ChineseNameComparison extends FieldComparison {
 
     private final ChineseName[] names;
 
-    ChineseNameComparison(FieldValues values) {
+    private ChineseNameComparison(FieldValues values, ChineseName[] names) {
         super(
                 values,
                 List.of(
@@ -35,11 +35,13 @@ final class ChineseNameComparison extends FieldComparison {
                         Likeness.SAME_SOUND,
                         Likeness.PART_MISSING,
                         Likeness.EQUAL),
-                ChineseNameComparison::parts);
-        this.names = new ChineseName[values.distinct() + 1];
-        for (int code = 1; code < names.length; code++) {
-            names[code] = ChineseName.of(values.value(code));
-        }
+                code -> parts(names[code]));
+        this.names = names;
+    }
+
+    static ChineseNameComparison of(FieldValues values) {
+        return new ChineseNameComparison(
+                values, values.reading(ChineseName[].class, ChineseName::of, ChineseName[]::new));
     }
 
     @Override
@@ -69,8 +71,7 @@ final class ChineseNameComparison extends FieldComparison {
         return any ? 2 : DIFFERENT;
     }
 
-    private static long[] parts(String value) {
-        ChineseName name = ChineseName.of(value);
+    private static long[] parts(ChineseName name) {
         String characters = name.characters();
         return LongStream.concat(
                         LongStream.of(sound(name), roughSound(name), surname(name)),

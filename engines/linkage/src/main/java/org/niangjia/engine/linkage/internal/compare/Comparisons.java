@@ -19,7 +19,7 @@ public final class Comparisons {
         Optional<NationalNumberComparison> number = fields.stream()
                 .filter(field -> field.kind() == ColumnKind.NATIONAL_NUMBER)
                 .findFirst()
-                .map(field -> new NationalNumberComparison(field, clock));
+                .map(field -> NationalNumberComparison.of(field, clock));
         Optional<String> birth = BirthDays.nameIn(fields);
         List<Comparison> comparisons = new ArrayList<>();
         for (FieldValues field : fields) {
@@ -44,8 +44,8 @@ public final class Comparisons {
             case GIVEN_NAME -> new WordComparison(field, of(all, ColumnKind.SURNAME));
             case SURNAME -> new WordComparison(field, of(all, ColumnKind.GIVEN_NAME));
             case PLACE, EMAIL -> new WordComparison(field, null);
-            case CHINESE_NAME -> new ChineseNameComparison(field);
-            case DATE -> new DayComparison(field, isBirth);
+            case CHINESE_NAME -> ChineseNameComparison.of(field);
+            case DATE -> DayComparison.of(field, isBirth);
             case YEAR -> new YearComparison(field);
             case NUMBER, PHONE, SHORT_NUMBER, NATIONAL_NUMBER -> new NumberComparison(field);
             case CATEGORY, IGNORED -> new CategoryComparison(field);

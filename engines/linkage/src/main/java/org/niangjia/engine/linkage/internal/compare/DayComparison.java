@@ -15,8 +15,7 @@ final class DayComparison extends FieldComparison {
     private final String[] days;
     private final boolean birth;
 
-    /** @param birth whether it is the day of birth; else it is that of an event, which colleagues and households share */
-    DayComparison(FieldValues values, boolean birth) {
+    private DayComparison(FieldValues values, String[] days, boolean birth) {
         super(
                 values,
                 List.of(
@@ -25,12 +24,14 @@ final class DayComparison extends FieldComparison {
                         Likeness.TWO_PARTS_OF_THREE,
                         Likeness.DAY_NEARLY_EQUAL,
                         Likeness.EQUAL),
-                value -> parts(digits(value)));
+                code -> parts(days[code]));
         this.birth = birth;
-        this.days = new String[values.distinct() + 1];
-        for (int code = 1; code < days.length; code++) {
-            days[code] = digits(values.value(code));
-        }
+        this.days = days;
+    }
+
+    /** @param birth whether it is the day of birth; else it is that of an event, which colleagues and households share */
+    static DayComparison of(FieldValues values, boolean birth) {
+        return new DayComparison(values, values.read(DayComparison::digits, String[]::new), birth);
     }
 
     private static String digits(String value) {

@@ -2,7 +2,7 @@ package org.niangjia.engine.linkage.internal.compare;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.niangjia.engine.linkage.Likeness;
 import org.niangjia.engine.linkage.internal.table.FieldValues;
@@ -30,8 +30,8 @@ abstract class FieldComparison implements Comparison {
         this(values, likenesses, null);
     }
 
-    /** @param partsOf a value, by hash: what near values have in common; null if that is not one thing */
-    FieldComparison(FieldValues values, List<Likeness> likenesses, @Nullable Function<String, long[]> partsOf) {
+    /** @param partsOf a value, by its code: each by hash, what near values have in common; null if that is not one thing */
+    FieldComparison(FieldValues values, List<Likeness> likenesses, @Nullable IntFunction<long[]> partsOf) {
         this.values = values;
         this.likenesses = List.copyOf(likenesses);
         this.parts = partsOf == null ? null : values.parts(partsOf);

@@ -1,6 +1,7 @@
 package org.niangjia.engine.linkage.internal.compare;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import org.niangjia.engine.linkage.Likeness;
 import org.niangjia.engine.linkage.internal.normal.NationalNumber;
@@ -14,8 +15,10 @@ final class NationalNumberComparison extends FieldComparison {
     private static final int SAME_AREA_AND_BIRTH_DAY = 6;
 
     private final NationalNumber[] numbers;
+    /** As a hash of the day; 0 where it is not known. */
+    private final long[] birthDays;
 
-    NationalNumberComparison(FieldValues values, Clock clock) {
+    private NationalNumberComparison(FieldValues values, NationalNumber[] numbers) {
         super(
                 values,
                 List.of(
@@ -29,11 +32,18 @@ final class NationalNumberComparison extends FieldComparison {
                         Likeness.ONE_DIGIT_OR_EXCHANGED,
                         Likeness.PART_MISSING,
                         Likeness.EQUAL),
-                value -> parts(NationalNumber.of(value, clock)));
-        this.numbers = new NationalNumber[values.distinct() + 1];
-        for (int code = 1; code < numbers.length; code++) {
-            numbers[code] = NationalNumber.of(values.value(code), clock);
-        }
+                code -> parts(numbers[code]));
+        this.numbers = numbers;
+        this.birthDays = Arrays.stream(numbers)
+                .mapToLong(NationalNumberComparison::birthDay)
+                .toArray();
+    }
+
+    static NationalNumberComparison of(FieldValues values, Clock clock) {
+        return new NationalNumberComparison(
+                values,
+                values.reading(
+                        NationalNumber[].class, value -> NationalNumber.of(value, clock), NationalNumber[]::new));
     }
 
     private static long[] parts(NationalNumber number) {
@@ -44,7 +54,7 @@ final class NationalNumberComparison extends FieldComparison {
     long sharedPart(int left, int right, int level) {
         return switch (level) {
             case SAME_AREA_AND_BIRTH_DAY -> areaAndBirthDay(numbers[left]);
-            case SAME_BIRTH_DAY -> birthDay(numbers[left]);
+            case SAME_BIRTH_DAY -> birthDays[left];
             default -> 0;
         };
     }
@@ -59,12 +69,11 @@ final class NationalNumberComparison extends FieldComparison {
 
     /** Whether both numbers say that their owners were born on the same day, so that a column of birth adds nothing. */
     boolean tellSameBirth(int left, int right) {
-        int one = values().code(left);
-        int two = values().code(right);
-        return one != 0
-                && two != 0
-                && !numbers[one].birthDay().isEmpty()
-                && numbers[one].birthDay().equals(numbers[two].birthDay());
+        return areOfOneDay(values().code(left), values().code(right));
+    }
+
+    private boolean areOfOneDay(int one, int two) {
+        return birthDays[one] != 0 && birthDays[one] == birthDays[two];
     }
 
     @Override
@@ -84,7 +93,7 @@ final class NationalNumberComparison extends FieldComparison {
         if (one.characters().equals(two.characters())) {
             return one.isMasked() ? 9 : 10;
         }
-        boolean birth = !one.birthDay().isEmpty() && one.birthDay().equals(two.birthDay());
+        boolean birth = areOfOneDay(left, right);
         // Two right numbers are two persons', however near: twins and neighbours in a series differ in two digits.
         if (one.valid() && two.valid()) {
             return birth ? 3 : 1;

@@ -1,5 +1,6 @@
 package org.niangjia.engine.linkage.internal.compare;
 
+import java.util.Arrays;
 import java.util.List;
 import org.niangjia.engine.linkage.ColumnKind;
 import org.niangjia.engine.linkage.Likeness;
@@ -10,6 +11,13 @@ import org.niangjia.engine.linkage.internal.table.FieldValues;
 final class NumberComparison extends FieldComparison {
 
     private static final int LONG = 6;
+    private static final int EQUAL = 4;
+
+    /** A one and so many digits fit in a long. */
+    private static final int PACKED_MAX = 18;
+
+    /** The digits of a value behind a one, so that none is lost in front; 0 where they aren't only digits or are too many. */
+    private final long[] packed;
 
     NumberComparison(FieldValues values) {
         super(
@@ -19,6 +27,13 @@ final class NumberComparison extends FieldComparison {
                         Likeness.TWO_DIGITS_DIFFER,
                         Likeness.ONE_DIGIT_OR_EXCHANGED,
                         Likeness.EQUAL));
+        this.packed = new long[values.distinct() + 1];
+        Arrays.parallelSetAll(packed, code -> packed(digits(code)));
+    }
+
+    private static long packed(String digits) {
+        boolean fits = digits.length() <= PACKED_MAX && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        return fits ? Long.parseLong("1" + digits) : 0;
     }
 
     private String digits(int code) {
@@ -28,12 +43,21 @@ final class NumberComparison extends FieldComparison {
 
     @Override
     int compare(int left, int right) {
-        String one = digits(left);
-        String two = digits(right);
-        if (one.equals(two)) {
-            return 4;
+        boolean digitsOnly = packed[left] != 0 && packed[right] != 0;
+        if (digitsOnly && packed[left] == packed[right]) {
+            return EQUAL;
         }
-        int limit = Math.min(one.length(), two.length()) >= LONG ? 2 : 1;
+        // The ones in front of both add no difference.
+        return digitsOnly
+                ? compare(Long.toString(packed[left]), Long.toString(packed[right]), LONG + 1)
+                : compare(digits(left), digits(right), LONG);
+    }
+
+    private static int compare(String one, String two, int enough) {
+        if (one.equals(two)) {
+            return EQUAL;
+        }
+        int limit = Math.min(one.length(), two.length()) >= enough ? 2 : 1;
         return switch (Alike.edits(one, two, limit)) {
             case 1 -> 3;
             case 2 -> limit == 2 ? 2 : DIFFERENT;

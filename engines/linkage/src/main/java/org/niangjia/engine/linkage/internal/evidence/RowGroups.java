@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.niangjia.engine.linkage.ColumnKind;
 import org.niangjia.engine.linkage.LinkageEvidence.Group;
 import org.niangjia.engine.linkage.LinkageEvidence.GroupKind;
@@ -79,9 +80,7 @@ public final class RowGroups {
 
     private void addByValue(GroupKind kind, FieldValues field, Predicate<String> test) {
         boolean[] belongs = new boolean[field.distinct() + 1];
-        for (int code = 1; code < belongs.length; code++) {
-            belongs[code] = test.test(field.value(code));
-        }
+        IntStream.range(1, belongs.length).parallel().forEach(code -> belongs[code] = test.test(field.value(code)));
         add(kind, field.name(), field, code -> belongs[code]);
     }
 

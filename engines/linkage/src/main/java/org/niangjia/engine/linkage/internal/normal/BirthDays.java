@@ -1,6 +1,7 @@
 package org.niangjia.engine.linkage.internal.normal;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,10 +46,11 @@ public final class BirthDays {
     private static FieldValues filledIn(FieldValues day, FieldValues number, Clock clock) {
         ValuePool pool = new ValuePool();
         int[] days = day.numbers(value -> pool.add(Days.of(value).orElse(value)));
-        int[] inNumbers = number.numbers(value -> pool.add(
-                NationalNumber.of(value, clock) instanceof NationalNumber(String characters, boolean valid) && valid
-                        ? characters.substring(6, 14)
-                        : ""));
+        NationalNumber[] numbers =
+                number.reading(NationalNumber[].class, value -> NationalNumber.of(value, clock), NationalNumber[]::new);
+        int[] inNumbers = Arrays.stream(numbers)
+                .mapToInt(each -> pool.add(each.valid() ? each.birthDay() : ""))
+                .toArray();
         int[] codes = new int[day.rows()];
         BitSet taken = new BitSet();
         for (int row = 0; row < codes.length; row++) {

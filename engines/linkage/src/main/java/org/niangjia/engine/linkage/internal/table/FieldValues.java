@@ -1,7 +1,10 @@
 package org.niangjia.engine.linkage.internal.table;
 
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
@@ -25,6 +28,8 @@ public final class FieldValues {
     private final BitSet taken;
     private @Nullable Tokens tokens;
     private @Nullable PartCounts parts;
+    /** Weak: what nobody works with any longer goes. */
+    private final Map<Class<?>, WeakReference<Object>> readings = new HashMap<>();
 
     public FieldValues(String name, ColumnKind kind, ValuePool pool, int[] codes) {
         this(name, kind, pool, codes, new BitSet());
@@ -79,7 +84,7 @@ public final class FieldValues {
     /** Counts the parts of a field. */
     @FunctionalInterface
     interface PartCounting {
-        PartCounts count(FieldValues field, Function<String, long[]> partsOf);
+        PartCounts count(FieldValues field, IntFunction<long[]> partsOf);
     }
 
     /** How often values occur among all records. */
@@ -198,13 +203,34 @@ public final class FieldValues {
     }
 
     /**
+     * The same, read once for all who ask as long as somebody works with it.
+     *
+     * @param type of the array, by which it is known
+     */
+    public synchronized <T> T[] reading(Class<T[]> type, Function<String, T> function, IntFunction<T[]> array) {
+        WeakReference<Object> known = readings.get(type);
+        Object there = known == null ? null : known.get();
+        T[] reading = there == null ? read(function, array) : type.cast(there);
+        readings.put(type, new WeakReference<>(reading));
+        return reading;
+    }
+
+    /**
      * How many of all records have a part of their value in common, counted at the first call.
      *
-     * @param partsOf the parts of a value, by hash; several threads may call it
+     * @param partsOf the parts of a value, each by hash, by its code; several threads may call it
      */
-    public synchronized PartCounts parts(Function<String, long[]> partsOf) {
+    public synchronized PartCounts parts(IntFunction<long[]> partsOf) {
         if (parts == null) {
             parts = counting.count(this, partsOf);
+        }
+        return parts;
+    }
+
+    /** @throws IllegalStateException if they have not been counted */
+    synchronized PartCounts countedParts() {
+        if (parts == null) {
+            throw new IllegalStateException("the parts of " + name + " have not been counted");
         }
         return parts;
     }

@@ -16,6 +16,7 @@ public final class GuestField {
     private final TextIndex values;
     private final ToIntFunction<String> rowsWithWord;
 
+    /** @param all whose parts are counted, if it has comparisons of parts */
     public GuestField(FieldValues all) {
         this.all = all;
         this.values = new TextIndex(1, all.distinct(), all::value);
@@ -72,6 +73,6 @@ public final class GuestField {
                 codes,
                 new FieldValues.Frequencies(counts, all.filled() + (own == 0 ? 0 : 1), all.variety() + (isNew ? 1 : 0)),
                 part -> new Tokens(part, own, rowsWithWord),
-                (part, partsOf) -> all.parts(partsOf).with(own == 0 ? new long[0] : partsOf.apply(part.value(own))));
+                (part, partsOf) -> all.countedParts().with(own == 0 ? new long[0] : partsOf.apply(own)));
     }
 }

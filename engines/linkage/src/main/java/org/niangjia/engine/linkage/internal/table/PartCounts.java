@@ -1,6 +1,7 @@
 package org.niangjia.engine.linkage.internal.table;
 
-import java.util.function.Function;
+import java.util.Arrays;
+import java.util.function.IntFunction;
 
 /**
  * How many records have a part of their value in common: a surname, a sound, a month. Parts are known by their hash
@@ -9,6 +10,7 @@ import java.util.function.Function;
 public final class PartCounts {
 
     private static final int SMALLEST = 16;
+    private static final int AT_ONCE = 1 << 16;
     private static final long[] NO_PARTS = {};
 
     private long[] parts;
@@ -27,13 +29,17 @@ public final class PartCounts {
         this.ofGuest = ofGuest;
     }
 
-    /** @param partsOf a value; several threads may call it */
-    static PartCounts of(FieldValues values, Function<String, long[]> partsOf) {
-        long[][] ofValues = values.read(partsOf, long[][]::new);
+    /** @param partsOf a value, by its code; several threads may call it */
+    static PartCounts of(FieldValues values, IntFunction<long[]> partsOf) {
         PartCounts all = new PartCounts(SMALLEST);
-        for (int code = 1; code < ofValues.length; code++) {
-            for (long part : ofValues[code]) {
-                all.add(part, values.count(code));
+        for (int from = 1; from <= values.distinct(); from += AT_ONCE) {
+            int first = from;
+            long[][] ofValues = new long[Math.min(AT_ONCE, values.distinct() + 1 - from)][];
+            Arrays.parallelSetAll(ofValues, i -> partsOf.apply(first + i));
+            for (int i = 0; i < ofValues.length; i++) {
+                for (long part : ofValues[i]) {
+                    all.add(part, values.count(first + i));
+                }
             }
         }
         return all.withoutSingle();

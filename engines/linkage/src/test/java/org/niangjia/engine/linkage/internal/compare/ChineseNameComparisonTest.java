@@ -15,7 +15,7 @@ class ChineseNameComparisonTest {
     private static Likeness likeness(String one, String two) {
         ValuePool pool = new ValuePool();
         int[] codes = {pool.add(one), pool.add(two)};
-        var comparison = new ChineseNameComparison(new FieldValues("name", ColumnKind.CHINESE_NAME, pool, codes));
+        var comparison = ChineseNameComparison.of(new FieldValues("name", ColumnKind.CHINESE_NAME, pool, codes));
         assertThat(comparison.level(1, 0)).isEqualTo(comparison.level(0, 1));
         return comparison.likeness(comparison.level(0, 1));
     }

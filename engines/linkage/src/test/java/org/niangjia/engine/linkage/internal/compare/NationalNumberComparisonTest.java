@@ -36,7 +36,7 @@ class NationalNumberComparisonTest {
         ValuePool pool = new ValuePool();
         int[] codes = {pool.add(one), pool.add(two)};
         var comparison =
-                new NationalNumberComparison(new FieldValues("number", ColumnKind.NATIONAL_NUMBER, pool, codes), CLOCK);
+                NationalNumberComparison.of(new FieldValues("number", ColumnKind.NATIONAL_NUMBER, pool, codes), CLOCK);
         assertThat(comparison.likeness(comparison.level(0, 1))).isEqualTo(likeness);
         assertThat(comparison.level(1, 0)).isEqualTo(comparison.level(0, 1));
     }
