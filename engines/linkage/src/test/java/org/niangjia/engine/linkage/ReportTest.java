@@ -103,6 +103,26 @@ class ReportTest {
     }
 
     @Test
+    void whatBecameOfNationalNumbersIsCounted() throws Exception {
+        List<List<String>> rows = new ArrayList<>(new Persons(600, 7).left());
+        List<String> written =
+                List.of("990101901113154", "990101********1543", "990101********1551", "990101199011131544");
+        for (int i = 0; i < written.size(); i++) {
+            List<String> row = new ArrayList<>(rows.get(i));
+            row.set(4, written.get(i));
+            rows.set(i, row);
+        }
+        assertThat(parsed(ofLink(rows, new Persons(600, 8).right()))
+                        .getDocumentElement()
+                        .getTextContent())
+                .contains(
+                        "1 条是 15 位旧号码，已补全为 18 位（第 1 行起）",
+                        "2 条号码有几位被隐去，按看得见的位比对（第 2 行起）",
+                        "2 with hidden characters, compared by what they show (from row 2)")
+                .containsPattern("\\d+ 条号码校验不符或不完整（第 4 行起）");
+    }
+
+    @Test
     void aDeduplicationDrawsItsClusters() throws Exception {
         Persons persons = new Persons(400, 11);
         List<List<String>> rows = new ArrayList<>(persons.left());

@@ -85,7 +85,7 @@ class VetoesTest {
         assertThat(why.probability()).isZero();
         assertThat(why.weight()).isPositive();
         assertThat(why.veto()).containsExactly(SAME_SOUND);
-        assertThat(LinkageWords.in(Locale.CHINA).sentence(why)).startsWith("方案规定，姓名同音不同字，就不是同一个");
+        assertThat(LinkageWords.in(Locale.CHINA).sentence(why)).startsWith("方案规定：凡姓名同音不同字的，不算同一个");
         assertThat(LinkageWords.in(Locale.CHINA).turns(why)).first().asString().contains("vetoes");
     }
 

@@ -13,9 +13,21 @@ import org.niangjia.kernel.CitizenId;
  *
  * @param characters 18 if it is right or could be completed from 15; else what was written, digits and letters only, with
  *     {@code *} where a character was hidden or lost in a spreadsheet
- * @param valid whether its check character is right
+ * @param state what became of it
  */
-public record NationalNumber(String characters, boolean valid) {
+public record NationalNumber(String characters, State state) {
+
+    /** What became of a number. */
+    public enum State {
+        /** Its check character is right. */
+        VALID,
+        /** It had fifteen digits and was completed. */
+        COMPLETED,
+        /** It can't be checked, as characters are hidden. */
+        MASKED,
+        /** Its check character is wrong, or it has not the form of a number. */
+        WRONG
+    }
 
     private static final int LENGTH = 18;
     private static final int AREA = 6;
@@ -34,11 +46,15 @@ public record NationalNumber(String characters, boolean valid) {
     public static NationalNumber of(String written, Clock clock) {
         String bare = bare(written);
         return switch (CitizenId.read(bare, clock)) {
-            case CitizenId.Valid valid -> new NationalNumber(valid.number().value(), true);
+            case CitizenId.Valid valid -> new NationalNumber(valid.number().value(), State.VALID);
             case CitizenId.Repaired repaired ->
-                new NationalNumber(repaired.number().value(), true);
-            case CitizenId.Wrong wrong -> new NationalNumber(zerosHidden(bare), false);
+                new NationalNumber(repaired.number().value(), State.COMPLETED);
+            case CitizenId.Wrong wrong -> unchecked(zerosHidden(bare));
         };
+    }
+
+    private static NationalNumber unchecked(String characters) {
+        return new NationalNumber(characters, characters.indexOf('*') >= 0 ? State.MASKED : State.WRONG);
     }
 
     /** A spreadsheet keeps fifteen digits of a number and writes 0 for all others. */
@@ -82,7 +98,12 @@ public record NationalNumber(String characters, boolean valid) {
     }
 
     public boolean isMasked() {
-        return characters.indexOf('*') >= 0;
+        return state == State.MASKED;
+    }
+
+    /** Whether its check character is right, or was added to fifteen digits. */
+    public boolean valid() {
+        return state == State.VALID || state == State.COMPLETED;
     }
 
     /** Whether nothing but hidden characters keeps the two from being equal; false if none is hidden. */

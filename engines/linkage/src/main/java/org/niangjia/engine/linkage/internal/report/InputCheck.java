@@ -57,12 +57,12 @@ record InputCheck(RecordTable table, Clock clock) {
             byValue("rounded", column, counts, RoundedNumbers::isOne).ifPresent(problems::add);
         }
         if (kind == ColumnKind.NATIONAL_NUMBER) {
-            byValue(
-                            "number",
-                            column,
-                            counts,
-                            value -> !RoundedNumbers.isOne(value)
-                                    && !NationalNumber.of(value, clock).valid())
+            NationalNumber.@Nullable State[] states = states(column);
+            find("number", column, counts, code -> states[code] == NationalNumber.State.WRONG)
+                    .ifPresent(problems::add);
+            find("masked", column, counts, code -> states[code] == NationalNumber.State.MASKED)
+                    .ifPresent(problems::add);
+            find("completed", column, counts, code -> states[code] == NationalNumber.State.COMPLETED)
                     .ifPresent(problems::add);
         }
         if (kind == ColumnKind.DATE) {
@@ -81,6 +81,19 @@ record InputCheck(RecordTable table, Clock clock) {
                     .ifPresent(problems::add);
         }
         return problems;
+    }
+
+    /** By code; null for what is empty or was rounded. */
+    private NationalNumber.@Nullable State[] states(int column) {
+        NationalNumber.@Nullable State[] states =
+                new NationalNumber.State[table.pool(column).size() + 1];
+        IntStream.range(1, states.length).parallel().forEach(code -> {
+            String value = table.pool(column).value(code);
+            states[code] = RoundedNumbers.isOne(value)
+                    ? null
+                    : NationalNumber.of(value, clock).state();
+        });
+        return states;
     }
 
     private Optional<Problem> byValue(String key, int column, int[] counts, Predicate<String> wrong) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.niangjia.engine.linkage.internal.normal.NationalNumber.State;
 
 class NationalNumberTest {
 
@@ -26,7 +27,7 @@ class NationalNumberTest {
         "99020220130913217x, 99020220130913217X"
     })
     void aNumberIsReadHoweverItIsWritten(String written, String characters) {
-        assertThat(read(written)).isEqualTo(new NationalNumber(characters, true));
+        assertThat(read(written)).isEqualTo(new NationalNumber(characters, State.VALID));
         assertThat(NationalNumber.looksLike(written)).isTrue();
     }
 
@@ -46,10 +47,24 @@ class NationalNumberTest {
     void aNumberOfWhichASpreadsheetKeptFifteenDigitsHidesTheOthers() {
         NationalNumber whole = read("990101199011131543");
         NationalNumber cut = read("990101199011131000");
-        assertThat(cut).isEqualTo(new NationalNumber("990101199011131***", false));
+        assertThat(cut).isEqualTo(new NationalNumber("990101199011131***", State.MASKED));
         assertThat(cut.birthDay()).isEqualTo("19901113");
         assertThat(cut.fits(whole)).isTrue();
         assertThat(read("990101199011132000").fits(whole)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "990101199011131543, VALID",
+        "990101901113154, COMPLETED",
+        "990101********1543, MASKED",
+        "990101199011131544, WRONG",
+        "99010119901313154, WRONG",
+        "6222021234567890123, WRONG"
+    })
+    void whatBecameOfANumberIsKnown(String written, State state) {
+        assertThat(read(written).state()).isEqualTo(state);
+        assertThat(read(written).valid()).isEqualTo(state == State.VALID || state == State.COMPLETED);
     }
 
     @ParameterizedTest
