@@ -191,7 +191,7 @@ final class Alignment {
     }
 
     private static List<ContentSketch> sketches(List<Column> columns, int rows) {
-        return columns.stream()
+        return columns.parallelStream()
                 .map(column -> ContentSketch.of(column.table(), column.index(), rows))
                 .toList();
     }

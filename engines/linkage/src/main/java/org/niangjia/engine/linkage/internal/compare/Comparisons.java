@@ -1,7 +1,6 @@
 package org.niangjia.engine.linkage.internal.compare;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,8 @@ import org.niangjia.engine.linkage.internal.table.FieldValues;
 /** Gives each field the comparison that suits its kind. */
 public final class Comparisons {
 
+    private static final int MANY = 10_000;
+
     private Comparisons() {}
 
     /** @param clock tells which days of birth lie in the future */
@@ -21,18 +22,29 @@ public final class Comparisons {
                 .findFirst()
                 .map(field -> NationalNumberComparison.of(field, clock));
         Optional<String> birth = BirthDays.nameIn(fields);
-        List<Comparison> comparisons = new ArrayList<>();
-        for (FieldValues field : fields) {
-            if (field.kind() == ColumnKind.NATIONAL_NUMBER) {
-                number.filter(known -> known.field().equals(field.name())).ifPresent(comparisons::add);
-            } else if (field.kind() != ColumnKind.IGNORED) {
-                boolean isBirth = birth.isPresent() && birth.get().equals(field.name());
-                Comparison plain = plain(field, fields, isBirth);
-                boolean contained = isBirth || isSex(field);
-                comparisons.add(contained && number.isPresent() ? new OnlyWithoutNumber(plain, number.get()) : plain);
-            }
+        // Reading a field is parallel in parts only: with several at a time no processor waits. For a few rows it isn't
+        // worth it.
+        boolean many = !fields.isEmpty() && fields.getFirst().rows() > MANY;
+        return (many ? fields.parallelStream() : fields.stream())
+                .flatMap(field -> of(field, fields, number, birth).stream())
+                .toList();
+    }
+
+    private static Optional<Comparison> of(
+            FieldValues field,
+            List<FieldValues> fields,
+            Optional<NationalNumberComparison> number,
+            Optional<String> birth) {
+        if (field.kind() == ColumnKind.NATIONAL_NUMBER) {
+            return number.filter(known -> known.field().equals(field.name())).map(known -> known);
         }
-        return comparisons;
+        if (field.kind() == ColumnKind.IGNORED) {
+            return Optional.empty();
+        }
+        boolean isBirth = birth.isPresent() && birth.get().equals(field.name());
+        Comparison plain = plain(field, fields, isBirth);
+        boolean contained = isBirth || isSex(field);
+        return Optional.of(contained && number.isPresent() ? new OnlyWithoutNumber(plain, number.get()) : plain);
     }
 
     private static boolean isSex(FieldValues field) {

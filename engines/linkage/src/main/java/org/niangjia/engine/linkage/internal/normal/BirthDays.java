@@ -45,7 +45,9 @@ public final class BirthDays {
 
     private static FieldValues filledIn(FieldValues day, FieldValues number, Clock clock) {
         ValuePool pool = new ValuePool();
-        int[] days = day.numbers(value -> pool.add(Days.of(value).orElse(value)));
+        int[] days = Arrays.stream(day.read(value -> Days.of(value).orElse(value), String[]::new))
+                .mapToInt(pool::add)
+                .toArray();
         NationalNumber[] numbers =
                 number.reading(NationalNumber[].class, value -> NationalNumber.of(value, clock), NationalNumber[]::new);
         int[] inNumbers = Arrays.stream(numbers)
