@@ -65,7 +65,7 @@ record Decision(
         for (int i = 0; i < scored.size(); i++) {
             boolean linked = joined.remove(RowPair.of(scored.left(i), scored.right(i)));
             ReviewSample.Stratum stratum = ReviewSample.Stratum.of(linked, chances[i]);
-            if (stratum != null && !JudgedRows.isJudged(scored.odds(i))) {
+            if (stratum != null && !JudgedRows.isSettled(scored.odds(i))) {
                 strata.offer(scored.left(i), scored.right(i) - offset, stratum);
             }
         }

@@ -95,47 +95,30 @@ public record LinkagePlan(
 
     /** The same with other labels, or with none. */
     public LinkagePlan withLabels(@Nullable String file) {
-        return new LinkagePlan(
-                version, id, rightId, fields, threshold, oneToOne, pairsMax, groupPairsMax, seed, file, rules, vetoes);
+        return with(pairsMax, file, rules, vetoes);
     }
 
     /** The same with these rules; with none stated if there are none. */
     public LinkagePlan withRules(List<List<Agreement>> stated) {
-        return new LinkagePlan(
-                version,
-                id,
-                rightId,
-                fields,
-                threshold,
-                oneToOne,
-                pairsMax,
-                groupPairsMax,
-                seed,
-                labels,
-                stated.isEmpty() ? null : stated,
-                vetoes);
+        return with(pairsMax, labels, stated.isEmpty() ? null : stated, vetoes);
     }
 
     /** The same with these vetoes; with none if there are none. */
     public LinkagePlan withVetoes(List<List<Finding>> stated) {
-        return new LinkagePlan(
-                version,
-                id,
-                rightId,
-                fields,
-                threshold,
-                oneToOne,
-                pairsMax,
-                groupPairsMax,
-                seed,
-                labels,
-                rules,
-                stated.isEmpty() ? null : stated);
+        return with(pairsMax, labels, rules, stated);
     }
 
     LinkagePlan withPairsMax(double pairs) {
+        return with(pairs, labels, rules, vetoes);
+    }
+
+    private LinkagePlan with(
+            double pairs,
+            @Nullable String judged,
+            @Nullable List<List<Agreement>> ruled,
+            @Nullable List<List<Finding>> vetoing) {
         return new LinkagePlan(
-                version, id, rightId, fields, threshold, oneToOne, pairs, groupPairsMax, seed, labels, rules, vetoes);
+                version, id, rightId, fields, threshold, oneToOne, pairs, groupPairsMax, seed, judged, ruled, vetoing);
     }
 
     /** The columns that name the records of both tables. */

@@ -248,7 +248,7 @@ final class LinkageRun {
 
     private LinkageResult.Link link(Matching.Decided link, Scoring scoring) {
         int right = link.right() - (sides.isLinkage() ? sides.leftRows() : 0);
-        if (!JudgedRows.isJudged(link.oddsBits())) {
+        if (!JudgedRows.isSettled(link.oddsBits())) {
             return new LinkageResult.Link(link.left(), right, link.probability(), link.oddsBits());
         }
         double weight = scoring.weightBits(scoring.pattern(link.left(), link.right()), link.left(), link.right());

@@ -61,8 +61,7 @@ record LookBack(LinkagePlan plan, List<FieldValues> fields, Decision decision) {
 
     /** The links of a run that lacks a field. */
     private List<Decided> decide(PairList pairs, HiddenField hidden, Scoring scoring) {
-        Deciding deciding = new Deciding(
-                plan, decision.sides(), decision.order(), (one, two) -> JudgedRows.isJudged(hidden.odds(one, two)));
+        Deciding deciding = new Deciding(plan, decision.sides(), decision.order(), hidden::isVetoed);
         Doubles doubles = deciding.doubles(pairs, hidden::odds, scoring.priorBits(), JudgedRows.none());
         return deciding.links(deciding.completed(pairs, doubles, hidden::odds), doubles, plan.threshold());
     }

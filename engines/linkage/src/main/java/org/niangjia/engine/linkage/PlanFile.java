@@ -24,6 +24,9 @@ public final class PlanFile {
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
 
+    private static final String NO_SUCH_WORD =
+            "Cannot deserialize .* from String \"(.*)\": not one of .* Enum class: \\[(.*)]";
+
     private PlanFile() {}
 
     /** @throws IllegalArgumentException if the file is no plan; the message says what is wrong */
@@ -76,7 +79,9 @@ public final class PlanFile {
                 .map(JacksonException.Reference::getPropertyName)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("."));
-        String words = jackson.getOriginalMessage().replaceFirst(" \\(set `.*", "");
+        String words = jackson.getOriginalMessage()
+                .replaceFirst(" \\(set `.*", "")
+                .replaceFirst(NO_SUCH_WORD, "there is no $1; there are $2");
         return setting.isEmpty() ? words : setting + ": " + words;
     }
 

@@ -85,7 +85,7 @@ final class UpdateRun {
         now.sort(Comparator.comparingInt(List::getFirst));
         List<LinkageResult.Link> links = new ArrayList<>();
         decided.forEach(link -> {
-            boolean settled = JudgedRows.isJudged(link.oddsBits());
+            boolean settled = JudgedRows.isSettled(link.oddsBits());
             double weight = settled ? weight(link.left(), link.right()) : link.oddsBits();
             links.add(new LinkageResult.Link(link.left(), link.right(), link.probability(), weight, settled));
         });

@@ -137,6 +137,28 @@ class FolderUpdateTest {
     }
 
     @Test
+    void whomAVetoOfThePlanKeepsApartAnUpdateDoesNotJoin() throws IOException {
+        List<List<String>> known = new ArrayList<>(persons.left());
+        List<String> first = new ArrayList<>(known.getFirst());
+        first.set(5, "10012345678");
+        known.set(0, first);
+        List<String> again = new ArrayList<>(first);
+        again.set(0, "X");
+        again.set(5, "10087654321");
+        Path free = run(file("free.csv", known));
+        FolderUpdate.take(free, file("more.csv", List.of(again)), false, NOW);
+        assertThat(entities(free).get("X")).isEqualTo(entities(free).get(first.getFirst()));
+
+        Path out = run(file("first.csv", known));
+        Path planFile = out.resolve("plan.yaml");
+        LinkagePlan plan =
+                PlanFile.read(planFile).withVetoes(List.of(List.of(new LinkagePlan.Finding("手机", Likeness.DIFFERENT))));
+        Files.writeString(planFile, PlanFile.write(plan));
+        FolderUpdate.take(out, file("more.csv", List.of(again)), false, NOW);
+        assertThat(entities(out).get("X")).isNotEqualTo(entities(out).get(first.getFirst()));
+    }
+
+    @Test
     void inTwoGoesTheSameRecordsAreOneAsInOne() throws IOException {
         Path inOne = run(file("all.csv", all()));
         assertThat(partition(inTwoGoes())).isEqualTo(partition(inOne));

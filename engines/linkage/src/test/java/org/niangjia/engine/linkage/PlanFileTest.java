@@ -112,7 +112,7 @@ class PlanFileTest {
     @CsvSource({
         "'vetoes: [[]]', veto 1 is empty",
         "'vetoes: [[{field: 姓名, likeness: EQUAL}], [{field: 姓名, likeness: EQUAL}]]', veto 2 (姓名: EQUAL) stands there twice",
-        "'vetoes: [[{field: 姓名, likeness: SOMEWHAT}]]', vetoes.likeness",
+        "'vetoes: [[{field: 姓名, likeness: SOMEWHAT}]]', 'vetoes.likeness: there is no SOMEWHAT; there are '",
         "'vetoes: [[{field: 姓名}]]', the likeness"
     })
     void vetoesThatSayNothingAreToldByTheirNumber(String settings, String told) throws IOException {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.niangjia.engine.linkage.LinkageEvidence.ChosenPair;
@@ -115,6 +116,19 @@ class VetoesTest {
         List<String> row = new ArrayList<>(person);
         row.set(column, value);
         return row;
+    }
+
+    /** The check hides the number: two right ones that differ go on showing which links without it are wrong. */
+    @Test
+    void aVetoOnTheHiddenFieldDoesNotSpoilTheCheck() {
+        Persons wrong = new Persons(2_000, 5).withStrangers(1_000);
+        RecordTable left = Persons.table(wrong.left());
+        RecordTable right = Persons.table(wrong.right());
+        LinkagePlan plan = Linkage.propose(left, right, null, Set.of())
+                .withVetoes(List.of(List.of(new Finding("身份证号", Likeness.RIGHT_BUT_DIFFERENT))));
+        LinkageEvidence.Check check =
+                Linkage.of(plan).link(left, right).evidence().check();
+        assertThat(Objects.requireNonNull(check).controls().contradicted()).isGreaterThan(50);
     }
 
     @Test

@@ -117,7 +117,7 @@ public final class Clusters {
     private boolean offer(Matching.Decided link, ToDoubleBiFunction<Integer, Integer> odds) {
         int one = order.first(link.left(), link.right());
         int two = one == link.left() ? link.right() : link.left();
-        boolean settled = JudgedRows.isJudged(link.oddsBits());
+        boolean settled = JudgedRows.isSettled(link.oddsBits());
         boolean joins = groups.root(one) != groups.root(two)
                 && (settled
                         || (!areApart(one, two)

@@ -83,7 +83,7 @@ public final class JudgedRows {
     }
 
     /** Whether odds are those of a judgement, or of a veto. */
-    public static boolean isJudged(double oddsBits) {
+    public static boolean isSettled(double oddsBits) {
         return Math.abs(oddsBits) >= SURE_BITS;
     }
 

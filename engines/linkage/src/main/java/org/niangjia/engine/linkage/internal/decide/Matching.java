@@ -69,7 +69,7 @@ public final class Matching {
         }
 
         double probability(int index) {
-            if (JudgedRows.isJudged(pairs.odds(index))) {
+            if (JudgedRows.isSettled(pairs.odds(index))) {
                 return Scoring.probability(pairs.odds(index));
             }
             double bits = bestBits(index);
@@ -101,7 +101,7 @@ public final class Matching {
         }
 
         double bits(int index) {
-            if (JudgedRows.isJudged(pairs.odds(index))) {
+            if (JudgedRows.isSettled(pairs.odds(index))) {
                 return pairs.odds(index);
             }
             double own = own(index);
@@ -141,13 +141,13 @@ public final class Matching {
         for (int i : pairs.ranked()) {
             int left = doubles.of(pairs.left(i));
             int right = doubles.of(pairs.right(i));
-            boolean judged = JudgedRows.isJudged(pairs.odds(i));
-            boolean free = partner[left] < 0 && partner[right] < 0 && (judged || !rivals.isLost(i));
+            boolean settled = JudgedRows.isSettled(pairs.odds(i));
+            boolean free = partner[left] < 0 && partner[right] < 0 && (settled || !rivals.isLost(i));
             if (free && Scoring.probability(pairs.odds(i)) >= threshold) {
                 partner[left] = right;
                 partner[right] = left;
             }
-            boolean linked = judged
+            boolean linked = settled
                     ? pairs.odds(i) > 0
                     : partner[left] == right && Scoring.probability(rivals.bits(i)) >= threshold;
             if (linked) {

@@ -118,7 +118,16 @@ public final class HiddenField {
         return odds(scoring.pattern(left, right), left, right);
     }
 
+    /** Whether a veto keeps any two rows apart that asks for nothing hidden. */
+    public boolean isVetoed(int left, int right) {
+        return scoring.hasVetoes() && scoring.isVetoed(hidden(scoring.pattern(left, right), left, right));
+    }
+
     private double odds(long pattern, int left, int right) {
+        return scoring.oddsBits(hidden(pattern, left, right), left, right);
+    }
+
+    private long hidden(long pattern, int left, int right) {
         long hidden = 0;
         for (int c = 0; c < comparisons.size(); c++) {
             boolean lacking = c == place || (c == birthPlace && lacksBirth(left, right));
@@ -128,7 +137,7 @@ public final class HiddenField {
                     : Math.min(Patterns.level(pattern, c), comparisons.get(c).equalLevel());
             hidden |= level << (4 * c);
         }
-        return scoring.oddsBits(hidden, left, right);
+        return hidden;
     }
 
     private boolean lacksBirth(int left, int right) {

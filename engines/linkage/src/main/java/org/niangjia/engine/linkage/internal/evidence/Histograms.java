@@ -24,12 +24,12 @@ public final class Histograms {
         long[] pairs = new long[HIGHEST - LOWEST + 1];
         long[] linked = new long[pairs.length];
         for (int i = 0; i < scored.size(); i++) {
-            if (!JudgedRows.isJudged(scored.odds(i))) {
+            if (!JudgedRows.isSettled(scored.odds(i))) {
                 pairs[bin(scored.odds(i))]++;
             }
         }
         links.stream()
-                .filter(link -> !JudgedRows.isJudged(link.oddsBits()))
+                .filter(link -> !JudgedRows.isSettled(link.oddsBits()))
                 .forEach(link -> linked[bin(link.oddsBits())]++);
         int from = 0;
         int to = pairs.length - 1;

@@ -83,7 +83,7 @@ public final class Scoring {
 
     /** The odds, as logarithm to base 2, that a pair with the pattern matches rather than not: by its weight, or by a veto. */
     public double oddsBits(long pattern, int left, int right) {
-        return vetoes.isMet(pattern) ? -SURE_BITS : weightBits(pattern, left, right);
+        return isVetoed(pattern) ? -SURE_BITS : weightBits(pattern, left, right);
     }
 
     /** The odds by its weight, whatever vetoes say. */
@@ -91,9 +91,18 @@ public final class Scoring {
         return calibration.of(modelBits(pattern, left, right));
     }
 
+    public boolean hasVetoes() {
+        return !vetoes.isEmpty();
+    }
+
+    /** Whether a veto keeps pairs of the pattern apart. */
+    public boolean isVetoed(long pattern) {
+        return vetoes.isMet(pattern);
+    }
+
     /** Whether a veto keeps two rows apart. */
     public boolean isVetoed(int left, int right) {
-        return !vetoes.isEmpty() && vetoes.isMet(pattern(left, right));
+        return hasVetoes() && isVetoed(pattern(left, right));
     }
 
     /** What the veto asks for that pairs of the pattern meet; empty if they meet none. */

@@ -25,6 +25,25 @@ class ClustersTest {
                 .containsExactly(List.of(0, 1), List.of(2, 3));
     }
 
+    /** Of groups of thirty every second row is looked at for agreement: rows 1 and 31 are not. */
+    @Test
+    void aVetoKeepsLargeGroupsApartWhicheverTwoRowsItIsAbout() {
+        List<Matching.Decided> links = new ArrayList<>();
+        for (int row = 1; row < 60; row++) {
+            if (row != 30) {
+                links.add(link(row - 1, row, 20));
+            }
+        }
+        links.add(link(29, 30, 5));
+        assertThat(Clusters.of(
+                        RowOrder.asNumbered(60, 60),
+                        links,
+                        (one, two) -> 4.0,
+                        JudgedRows.none(),
+                        (one, two) -> one == 1 && two == 31))
+                .hasSize(2);
+    }
+
     /** Each half has thirty records, so that there are 900 pairs across. */
     @Test
     void largeGroupsThatAgreeOnTheWholeAreJoined() {

@@ -78,6 +78,20 @@ class MatchingTest {
     }
 
     @Test
+    void rowsThatAVetoKeepsApartDoNotShareTheirPartner() {
+        Doubles doubles = Doubles.of(
+                oneWithTwoCandidates(),
+                TWO_AND_THREE,
+                IN_ORDER,
+                (one, two) -> one == 2 && two == 3 ? 30.0 : -10.0,
+                -2.6,
+                JudgedRows.none(),
+                (one, two) -> one == 2 && two == 3);
+        assertThat(Matching.probabilities(oneWithTwoCandidates(), TWO_AND_THREE, doubles))
+                .isEqualTo(Matching.probabilities(oneWithTwoCandidates(), TWO_AND_THREE, Doubles.none(IN_ORDER)));
+    }
+
+    @Test
     void candidatesUnlikeEachOtherTakeFromEachOther() {
         Doubles doubles = Doubles.of(
                 oneWithTwoCandidates(),
